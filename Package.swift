@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: Swift 6, explicit existentials, imports internal unless said otherwise.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Modules that touch C also state every unsafe step.
+let interopSettings: [SwiftSetting] = settings + [.strictMemorySafety()]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+
+let libraries = [
+  "CommerceTypes", "CurlTransport", "XMLRPCWire", "OdooXMLRPC", "OdooTwin", "GraphQLLanguage",
+  "ShopifySim", "Connector", "Wiretap", "Scenarios", "LabReports",
+]
+
+let package = Package(
+  name: "shopify-odoo-lab",
+  products: libraries.map { .library(name: $0, targets: [$0]) } + [
+    .executable(name: "labrun", targets: ["labrun"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+    .target(name: "CommerceTypes", swiftSettings: settings),
+    .target(name: "CurlTransport", dependencies: ["CLibcurl"], swiftSettings: interopSettings),
+    .target(name: "XMLRPCWire", dependencies: ["CLibXML2"], swiftSettings: interopSettings),
+    .target(
+      name: "OdooXMLRPC", dependencies: ["XMLRPCWire", "CurlTransport", "CommerceTypes"],
+      swiftSettings: settings),
+    .target(
+      name: "OdooTwin", dependencies: ["XMLRPCWire", "CommerceTypes", hummingbird, logging],
+      resources: [.copy("Snapshots")], swiftSettings: settings),
+    .target(name: "GraphQLLanguage", swiftSettings: settings),
+    .target(
+      name: "ShopifySim",
+      dependencies: ["GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging],
+      resources: [.copy("Resources")], swiftSettings: settings),
+    .target(
+      name: "Connector",
+      dependencies: ["OdooXMLRPC", "CurlTransport", "CommerceTypes", grdb, crypto, hummingbird, logging, lifecycle],
+      swiftSettings: settings),
+    .target(name: "Wiretap", dependencies: [nioCore, nioPosix, nioHTTP1], swiftSettings: settings),
+    .target(
+      name: "Scenarios",
+      dependencies: ["OdooXMLRPC", "ShopifySim", "Wiretap", "CurlTransport", "CommerceTypes", yams],
+      swiftSettings: settings),
+    .target(name: "LabReports", dependencies: ["Scenarios"], swiftSettings: settings),
+    .executableTarget(
+      name: "labrun",
+      dependencies: [
+        "Connector", "CommerceTypes", "CurlTransport", "OdooXMLRPC", "OdooTwin", "ShopifySim", "Wiretap",
+        "Scenarios", "LabReports", arguments, lifecycle, logging,
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "CommerceTypesTests", dependencies: ["CommerceTypes"], swiftSettings: settings),
+    .testTarget(
+      name: "CurlTransportTests", dependencies: ["CurlTransport", "TestSupport", nioCore, nioPosix],
+      swiftSettings: settings),
+    .testTarget(
+      name: "XMLRPCWireTests", dependencies: ["XMLRPCWire", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "OdooXMLRPCTests", dependencies: ["OdooXMLRPC", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "OdooTwinTests", dependencies: ["OdooTwin", "OdooXMLRPC", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "GraphQLLanguageTests", dependencies: ["GraphQLLanguage"], swiftSettings: settings),
+    .testTarget(
+      name: "ShopifySimTests", dependencies: ["ShopifySim", "CurlTransport", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConnectorTests", dependencies: ["Connector", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "WiretapTests", dependencies: ["Wiretap", "CurlTransport", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LabReportsTests", dependencies: ["LabReports", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "labrunTests", dependencies: ["labrun", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LiveTests", dependencies: ["OdooXMLRPC", "TestSupport"], swiftSettings: settings),
+  ]
+)
