@@ -1,0 +1,39 @@
+/// Everything a run told; all reports are written from this value alone.
+public struct RunReport: Codable, Sendable, Hashable {
+  /// The version of this shape: 1.
+  public var formatVersion: Int
+  /// Odoo's URL and database, without credentials.
+  public var odooURL: String
+  public var odooDatabase: String
+  /// What Odoo's `version` said, `19.0`; nil when it was never reached.
+  public var odooVersion: String?
+  public var seed: Int
+  /// The mark of the run; every scenario's token begins with it.
+  public var runToken: String
+  /// When the run began, ISO 8601 in UTC.
+  public var started: String
+  /// Wall time of the whole run.
+  public var seconds: Double
+  /// Whether the run was cancelled; the scenarios that ran are there, the others as `interrupted`.
+  public var interrupted: Bool
+  public var scenarios: [ScenarioReport]
+
+  public init(
+    odooURL: String, odooDatabase: String, odooVersion: String? = nil, seed: Int = 0, runToken: String = "",
+    started: String = "", seconds: Double = 0, interrupted: Bool = false, scenarios: [ScenarioReport] = []
+  ) {
+    self.formatVersion = 1
+    self.odooURL = odooURL
+    self.odooDatabase = odooDatabase
+    self.odooVersion = odooVersion
+    self.seed = seed
+    self.runToken = runToken
+    self.started = started
+    self.seconds = seconds
+    self.interrupted = interrupted
+    self.scenarios = scenarios
+  }
+
+  /// What the command line returns.
+  public var exitStatus: ExitStatus { ExitStatus(of: scenarios, interrupted: interrupted) }
+}

@@ -1,0 +1,17 @@
+import CommerceTypes
+
+/// What is so before the first step.
+struct Given: Sendable {
+  /// Units of a product at a location, in Shopify and in Odoo alike.
+  struct Stock: Sendable {
+    var sku: String
+    var location: String
+    var available: Int
+    var position: SourcePosition
+  }
+
+  var stock: [Stock] = []
+  var faults: [FaultScript] = []
+  /// Topics to which a second subscription exists, so that one event goes out twice.
+  var extraSubscriptions: [Located<String>] = []
+}
