@@ -1,0 +1,4 @@
+extension BehaviourRegistry {
+  /// Lines before their documents: models settle in this order.
+  static let all = BehaviourRegistry([])
+}

@@ -1,0 +1,29 @@
+/// One database, as a value: a copy of it is a snapshot, a transaction or a new database.
+struct Database: Sendable {
+  var name: String
+  var registry: Registry
+  let behaviours: BehaviourRegistry
+  private(set) var tables: [String: Table] = [:]
+  var links: [String: LinkTable] = [:]
+  /// Rows of `ir.model.data` by `module.name`.
+  var externalIDs: [String: Int] = [:]
+  /// Passwords by user.
+  var passwords: [Int: String] = [:]
+  /// Running numbers by purpose, for document names.
+  var counters: [String: Int] = [:]
+
+  init(name: String, registry: Registry, behaviours: BehaviourRegistry) {
+    self.name = name
+    self.registry = registry
+    self.behaviours = behaviours
+  }
+
+  subscript(table model: String) -> Table {
+    get { tables[model] ?? Table(indexed: registry.indexed[model] ?? []) }
+    _modify {
+      var table = tables.removeValue(forKey: model) ?? Table(indexed: registry.indexed[model] ?? [])
+      defer { tables[model] = table }
+      yield &table
+    }
+  }
+}

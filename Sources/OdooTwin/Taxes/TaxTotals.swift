@@ -1,0 +1,28 @@
+import CommerceTypes
+
+/// The amounts of an order or invoice.
+struct TaxTotals: Sendable, Hashable {
+  /// The line's own view: `price_subtotal`, `price_tax`, `price_total`.
+  struct Line: Sendable, Hashable {
+    let untaxed: ExactDecimal
+    let tax: ExactDecimal
+    var total: ExactDecimal { untaxed + tax }
+  }
+
+  /// One tax over all lines; an invoice has one journal item for each.
+  struct Tax: Sendable, Hashable {
+    let id: Int
+    let amount: ExactDecimal
+    let base: ExactDecimal
+  }
+
+  let untaxed: ExactDecimal
+  /// In the order in which the lines first name them.
+  let taxes: [Tax]
+  let lines: [Line]
+  /// What an invoice books for each line: the lines' amounts with the document's rounding difference dealt out.
+  let bookedUntaxed: [ExactDecimal]
+
+  var tax: ExactDecimal { taxes.map(\.amount).sum() }
+  var total: ExactDecimal { untaxed + tax }
+}
