@@ -1,0 +1,112 @@
+/// Merges a selection set's fields for one type, through its fragments.
+public struct SelectionCollector: Sendable {
+  public let schema: Schema
+  private let fragments: [String: FragmentDefinition]
+  private let variables: JSONValue
+  private let limits: DocumentLimits
+
+  /// `variables` is the coerced object of a validated operation.
+  public init(schema: Schema, document: Document, variables: JSONValue) {
+    self.schema = schema
+    self.variables = variables
+    limits = document.limits
+    fragments = Dictionary(document.fragments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The fields selected on a type, in query order, one per response key.
+  ///
+  /// Two different fields under one key are an error of code `execution`.
+  public func fields(
+    of selectionSet: SelectionSet, onType type: String
+  ) throws(GraphQLError) -> [CollectedField] {
+    var collection = Collection(type: schema.type(named: type), typeName: type)
+    try collect(selectionSet, into: &collection, depth: 0)
+    return collection.fields
+  }
+
+  private struct Collection {
+    let type: TypeDefinition?
+    let typeName: String
+    var fields: [CollectedField] = []
+    var keys: [String: Int] = [:]
+    var visited: Set<String> = []
+  }
+
+  private func collect(
+    _ set: SelectionSet, into collection: inout Collection, depth: Int
+  ) throws(GraphQLError) {
+    guard depth <= limits.depth else {
+      throw GraphQLError(.limitExceeded, "fragments nest deeper than \(limits.depth) levels", at: [set.location])
+    }
+    for selection in set.selections {
+      switch selection {
+      case .field(let field):
+        guard isIncluded(field.directives) else { continue }
+        try add(field, to: &collection)
+      case .inlineFragment(let fragment):
+        guard isIncluded(fragment.directives), applies(fragment.typeCondition, to: collection.typeName) else {
+          continue
+        }
+        try collect(fragment.selectionSet, into: &collection, depth: depth + 1)
+      case .fragmentSpread(let spread):
+        guard isIncluded(spread.directives), collection.visited.insert(spread.name).inserted,
+          let fragment = fragments[spread.name], applies(fragment.typeCondition, to: collection.typeName)
+        else { continue }
+        try collect(fragment.selectionSet, into: &collection, depth: depth + 1)
+      }
+    }
+  }
+
+  private func applies(_ condition: String?, to type: String) -> Bool {
+    condition.map { schema.isSubtype(type, of: $0) } ?? true
+  }
+
+  private func add(_ field: Field, to collection: inout Collection) throws(GraphQLError) {
+    let definition = collection.type.flatMap { schema.field(field.name, of: $0) }
+    let arguments = resolve(field.arguments, definition?.arguments ?? [])
+    guard let index = collection.keys[field.responseKey] else {
+      collection.keys[field.responseKey] = collection.fields.count
+      collection.fields.append(
+        CollectedField(
+          responseKey: field.responseKey, name: field.name, arguments: arguments,
+          directives: directives(field.directives), selectionSet: field.selectionSet,
+          location: field.location, definition: definition))
+      return
+    }
+    let known = collection.fields[index]
+    guard known.name == field.name, known.arguments == arguments else {
+      throw GraphQLError(
+        .execution, "Field '\(field.responseKey)' has a field conflict: \(known.name) or \(field.name)?",
+        at: [known.location, field.location])
+    }
+    if let more = field.selectionSet {
+      collection.fields[index].selectionSet?.selections += more.selections
+    }
+  }
+
+  private func isIncluded(_ directives: [Directive]) -> Bool {
+    for directive in directives {
+      let condition = directive.arguments.first { $0.name == "if" }?.value.json(variables: variables)
+      if directive.name == "skip", condition == true { return false }
+      if directive.name == "include", condition == false { return false }
+    }
+    return true
+  }
+
+  private func directives(_ directives: [Directive]) -> [CollectedDirective] {
+    directives.filter { $0.name != "skip" && $0.name != "include" }.map { directive in
+      CollectedDirective(
+        name: directive.name,
+        arguments: resolve(directive.arguments, schema.directive(named: directive.name)?.arguments ?? []))
+    }
+  }
+
+  /// Given values and defaults, in the schema's order.
+  private func resolve(_ given: [Argument], _ definitions: [InputValueDefinition]) -> [JSONMember] {
+    let coercion = InputCoercion(schema: schema, variables: variables)
+    return definitions.compactMap { definition in
+      let argument = given.first { $0.name == definition.name }
+      return coercion.value(argument?.value, for: definition).map { JSONMember(definition.name, $0) }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+extension JSONValue: CustomStringConvertible {
+  /// Compact JSON in UTF-8, members in their order, numbers as written.
+  public func encoded() -> [UInt8] {
+    var output: [UInt8] = []
+    encode(into: &output)
+    return output
+  }
+
+  /// Compact JSON as text.
+  public var description: String { String(decoding: encoded(), as: UTF8.self) }
+
+  func encode(into output: inout [UInt8]) {
+    switch self {
+    case .null: output.append(contentsOf: "null".utf8)
+    case .boolean(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let text): output.append(contentsOf: text.utf8)
+    case .string(let text): Self.encode(text, into: &output)
+    case .array(let elements):
+      output.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        element.encode(into: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    case .object(let members):
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        Self.encode(member.name, into: &output)
+        output.append(UInt8(ascii: ":"))
+        member.value.encode(into: &output)
+      }
+      output.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func encode(_ text: String, into output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): output.append(contentsOf: #"\""#.utf8)
+      case UInt8(ascii: "\\"): output.append(contentsOf: #"\\"#.utf8)
+      case 0x0A: output.append(contentsOf: #"\n"#.utf8)
+      case 0x0D: output.append(contentsOf: #"\r"#.utf8)
+      case 0x09: output.append(contentsOf: #"\t"#.utf8)
+      case 0x00..<0x20:
+        let digits = String(byte, radix: 16)
+        output.append(contentsOf: #"\u"#.utf8)
+        output.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
+        output.append(contentsOf: digits.utf8)
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,79 @@
+/// A JSON value whose objects keep their order and whose numbers keep their exact text.
+///
+/// `1.10` stays `1.10` and a 64-bit identifier stays exact; equality compares number texts and member order.
+public indirect enum JSONValue: Sendable, Hashable {
+  case null
+  case boolean(Bool)
+  /// The number exactly as written, for example `11.90` or `820982911946154508`.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([JSONMember])
+
+  /// A whole number.
+  public static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
+
+  /// The member of that name, or nil when this is no object or has none.
+  public subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The element at that index, or nil when this is no array or is shorter.
+  public subscript(index: Int) -> JSONValue? {
+    guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
+    return elements[index]
+  }
+
+  public var isNull: Bool { self == .null }
+
+  public var stringValue: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+
+  public var boolValue: Bool? {
+    if case .boolean(let value) = self { value } else { nil }
+  }
+
+  /// The number as written.
+  public var numberText: String? {
+    if case .number(let text) = self { text } else { nil }
+  }
+
+  /// The number when it is written as a whole number that fits, else nil.
+  public var intValue: Int? { numberText.flatMap { Int($0) } }
+
+  public var arrayValue: [JSONValue]? {
+    if case .array(let elements) = self { elements } else { nil }
+  }
+
+  public var objectValue: [JSONMember]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  public init(stringLiteral value: String) { self = .string(value) }
+}
+
+extension JSONValue: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int) { self = .integer(value) }
+}
+
+extension JSONValue: ExpressibleByBooleanLiteral {
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
+}
+
+extension JSONValue: ExpressibleByNilLiteral {
+  public init(nilLiteral: ()) { self = .null }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { JSONMember($0.0, $0.1) })
+  }
+}

@@ -1,0 +1,51 @@
+/// Says what is wrong with a document under a schema, in Shopify's codes, texts, paths and positions.
+///
+/// Fields that answer under the same key with different return types are accepted, since Shopify accepts them;
+/// the same key for different fields or arguments on one type is not.
+public struct Validator: Sendable {
+  public let schema: Schema
+
+  public init(schema: Schema) {
+    self.schema = schema
+  }
+
+  /// Every error of the document; when there is none, those of the operation's name and variables.
+  ///
+  /// `variables` is the request's JSON object, or null.
+  public func validate(
+    _ document: Document, operationName: String?, variables: JSONValue
+  ) -> [ValidationError] {
+    switch prepare(document, operationName: operationName, variables: variables) {
+    case .executable: []
+    case .rejected(let errors): errors
+    }
+  }
+
+  /// Every error, with the variables as written values.
+  public func validate(
+    _ document: Document, operationName: String?, variables: GraphQLValue
+  ) -> [ValidationError] {
+    validate(document, operationName: operationName, variables: variables.json())
+  }
+
+  /// Validates, chooses the operation and coerces its variables.
+  public func prepare(
+    _ document: Document, operationName: String?, variables: JSONValue
+  ) -> Preparation {
+    var walk = DocumentWalk(schema: schema, document: document)
+    walk.run()
+    guard walk.errors.isEmpty else { return .rejected(walk.errors) }
+    guard let operation = document.operation(named: operationName) else {
+      let message =
+        operationName.map { "No operation named \(JSONValue.string($0))" }
+        ?? "An operation name is required"
+      return .rejected([ValidationError(nil, message, at: [])])
+    }
+    var coercion = VariableCoercion(schema: schema)
+    let coerced = coercion.coerce(operation.variables, variables)
+    guard coercion.errors.isEmpty else { return .rejected(coercion.errors) }
+    return .executable(
+      ExecutableOperation(
+        schema: schema, document: document, operation: operation, variables: coerced))
+  }
+}
