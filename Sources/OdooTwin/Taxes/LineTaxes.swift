@@ -15,8 +15,6 @@ struct LineTaxes: Sendable, Hashable {
 
   var tax: ExactDecimal { parts.map(\.amount).sum() }
   var total: ExactDecimal { untaxed + tax }
-  /// True when all the line's taxes are in its price and there is one at least.
-  var isWhollyIncluded: Bool { !parts.isEmpty && parts.allSatisfy { $0.rule.isPriceIncluded } }
 }
 
 extension LineTaxes {
@@ -78,7 +76,7 @@ extension LineTaxes {
       let raw: ExactDecimal
       switch (rule.kind, rule.isPriceIncluded) {
       case (.fixed, _):
-        let sign: ExactDecimal = line.unitPrice.isNegative ? -1 : 1
+        let sign: ExactDecimal = line.discountedPrice.isNegative ? -1 : 1
         raw = rule.amount * line.quantity * sign
       case (.percent, false):
         raw = (gross + extra[index]) * rule.amount * ExactDecimal(minorUnits: 1, digits: 2)

@@ -30,16 +30,22 @@ struct TaxEngine: Sendable, Hashable {
     let details = lines.map { LineTaxes($0, digits: rounding == .perLine ? digits : nil) }
     let taxes = taxTotals(details)
     let rounded = details.map { $0.untaxed.roundedHalfUp(to: digits) }
-    var untaxed = rounded.sum()
-    if rounding == .globally { untaxed = globalUntaxed(details, taxes) }
+    var booked = rounded
+    if rounding == .globally {
+      let exact = details.map(\.untaxed).sum().roundedHalfUp(to: digits)
+      booked = distribute(exact - rounded.sum(), over: booked, among: Array(booked.indices))
+      let taxed = details.indices.filter { !details[$0].parts.isEmpty }
+      let wanted = includedUntaxed(details, taxes) ?? exact
+      booked = distribute(wanted - exact, over: booked, among: taxed)
+    }
     return TaxTotals(
-      untaxed: untaxed, taxes: taxes,
+      untaxed: booked.sum(), taxes: taxes,
       lines: details.map { line in
         TaxTotals.Line(
           untaxed: line.untaxed.roundedHalfUp(to: digits),
           tax: line.parts.map { $0.amount.roundedHalfUp(to: digits) }.sum())
       },
-      bookedUntaxed: distribute(untaxed - rounded.sum(), over: rounded))
+      bookedUntaxed: booked)
   }
 
   /// Each tax once: its amounts summed raw, then rounded.
@@ -62,18 +68,21 @@ struct TaxEngine: Sendable, Hashable {
     }
   }
 
-  /// With nothing but included taxes the total stays the sum of the prices; else the bases' sum is rounded.
-  private func globalUntaxed(_ details: [LineTaxes], _ taxes: [TaxTotals.Tax]) -> ExactDecimal {
-    guard !details.isEmpty, details.allSatisfy(\.isWhollyIncluded) else {
-      return details.map(\.untaxed).sum().roundedHalfUp(to: digits)
-    }
+  /// With nothing but included taxes the total stays the sum of the prices, and the taxes come off it.
+  ///
+  /// Nil as soon as one tax of the document comes on top: then the bases' sum stands.
+  private func includedUntaxed(_ details: [LineTaxes], _ taxes: [TaxTotals.Tax]) -> ExactDecimal? {
+    let parts = details.flatMap(\.parts)
+    guard !parts.isEmpty, parts.allSatisfy(\.rule.isPriceIncluded) else { return nil }
     return details.map(\.total).sum().roundedHalfUp(to: digits) - taxes.map(\.amount).sum()
   }
 
-  /// Hands the cents that the lines' sum lacks to the biggest lines, one each, round and round.
-  private func distribute(_ missing: ExactDecimal, over amounts: [ExactDecimal]) -> [ExactDecimal] {
+  /// Hands missing cents to the biggest lines, one each, round and round.
+  private func distribute(
+    _ missing: ExactDecimal, over amounts: [ExactDecimal], among indices: [Int]
+  ) -> [ExactDecimal] {
     let unit = ExactDecimal(minorUnits: missing.isNegative ? -1 : 1, digits: digits)
-    let order = amounts.indices.sorted { left, right in
+    let order = indices.sorted { left, right in
       let (first, second) = (amounts[left].magnitude, amounts[right].magnitude)
       return first == second ? left < right : first > second
     }

@@ -22,7 +22,8 @@ struct TaxRule: Sendable, Hashable {
   let sequence: Int
 
   init(
-    id: Int, kind: Kind, amount: ExactDecimal, isPriceIncluded: Bool = false, includesBaseAmount: Bool = false,
+    id: Int, kind: Kind, amount: ExactDecimal, isPriceIncluded: Bool = false,
+    includesBaseAmount: Bool = false,
     isBaseAffected: Bool = true, sequence: Int = 1
   ) {
     self.id = id

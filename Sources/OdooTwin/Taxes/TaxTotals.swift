@@ -16,6 +16,7 @@ struct TaxTotals: Sendable, Hashable {
     let base: ExactDecimal
   }
 
+  /// The sum of what the lines book, not of what they show.
   let untaxed: ExactDecimal
   /// In the order in which the lines first name them.
   let taxes: [Tax]

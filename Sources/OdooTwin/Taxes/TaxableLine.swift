@@ -18,10 +18,12 @@ struct TaxableLine: Sendable, Hashable {
     self.taxes = taxes
   }
 
-  /// Quantity × unit price − discount, not rounded to the currency.
-  var gross: ExactDecimal {
+  /// The unit price less the discount, not rounded to the currency.
+  var discountedPrice: ExactDecimal {
     let share = (ExactDecimal(100) - discount.roundedHalfUp(to: 2)) * ExactDecimal(minorUnits: 1, digits: 2)
-    let price = (unitPrice * share).roundedHalfUp(to: TaxEngine.rawDigits)
-    return (price * quantity).roundedHalfUp(to: TaxEngine.rawDigits)
+    return (unitPrice * share).roundedHalfUp(to: TaxEngine.rawDigits)
   }
+
+  /// Quantity × discounted price, not rounded to the currency.
+  var gross: ExactDecimal { (discountedPrice * quantity).roundedHalfUp(to: TaxEngine.rawDigits) }
 }

@@ -1,0 +1,105 @@
+import CommerceTypes
+import Foundation
+
+@testable import OdooTwin
+
+/// Orders and invoices whose amounts a real Odoo 19 worked out (`scripts/measure-taxes` wrote them).
+struct MeasuredTaxes {
+  struct Case: Decodable, Sendable, CustomStringConvertible {
+    struct Line: Decodable, Sendable {
+      let quantity: Double
+      let price: Double
+      let discount: Double
+      let taxes: [String]
+    }
+
+    struct Order: Decodable, Sendable {
+      let amount_untaxed: Double
+      let amount_tax: Double
+      let amount_total: Double
+      let lines: [[Double]]
+    }
+
+    struct Invoice: Decodable, Sendable {
+      let amount_untaxed: Double
+      let amount_tax: Double
+      let amount_total: Double
+      let lines: [[Double]]
+      let taxes: [Tax]
+    }
+
+    struct Tax: Decodable, Sendable {
+      let name: String
+      let amount: Double
+
+      init(from decoder: any Decoder) throws {
+        var values = try decoder.unkeyedContainer()
+        name = try values.decode(String.self)
+        amount = try values.decode(Double.self)
+      }
+    }
+
+    let name: String
+    let method: String
+    let currency: String
+    let lines: [Line]
+    let order: Order
+    let invoice: Invoice
+
+    var description: String { "\(name) \(method)" }
+    var digits: Int { CurrencyCode(currency).minorDigits }
+  }
+
+  struct Header: Decodable, Sendable {
+    struct Tax: Decodable, Sendable {
+      let name: String
+      let type: String
+      let amount: Double
+      let included: Bool
+      let includeBaseAmount: Bool
+      let sequence: Int
+    }
+
+    let taxes: [Tax]
+  }
+
+  let cases: [Case]
+  let rules: [String: TaxRule]
+
+  static let all: MeasuredTaxes = {
+    do { return try MeasuredTaxes() } catch { return MeasuredTaxes(cases: [], rules: [:]) }
+  }()
+
+  private init(cases: [Case], rules: [String: TaxRule]) {
+    self.cases = cases
+    self.rules = rules
+  }
+
+  private init() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "measured-taxes.jsonl")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { Data($0.utf8) }
+    let decoder = JSONDecoder()
+    let header = try decoder.decode(Header.self, from: lines[0])
+    cases = try lines.dropFirst().map { try decoder.decode(Case.self, from: $0) }
+    rules = Dictionary(
+      uniqueKeysWithValues: header.taxes.enumerated().map { index, tax in
+        let rule = TaxRule(
+          id: index + 1, kind: tax.type == "fixed" ? .fixed : .percent, amount: exact(tax.amount),
+          isPriceIncluded: tax.included, includesBaseAmount: tax.includeBaseAmount, sequence: tax.sequence)
+        return (tax.name, rule)
+      })
+  }
+
+  func totals(of one: Case) -> TaxTotals {
+    let rounding = TaxEngine.Rounding(rawValue: one.method) ?? .globally
+    return TaxEngine(rounding: rounding, digits: one.digits).totals(
+      of: one.lines.map { line in
+        TaxableLine(
+          quantity: exact(line.quantity), unitPrice: exact(line.price), discount: exact(line.discount),
+          taxes: line.taxes.compactMap { rules[$0] })
+      })
+  }
+}
+
+/// The decimal that a double of the wire stands for.
+func exact(_ double: Double) -> ExactDecimal { ExactDecimal(shortestFormOf: double) ?? .zero }
