@@ -1,2 +1,37 @@
 #pragma once
 #include <curl/curl.h>
+
+// Swift can't call variadic C functions: one typed wrapper per kind of argument, no logic.
+
+typedef size_t (*lab_curl_data_callback)(char *, size_t, size_t, void *);
+
+static inline CURLcode lab_curl_set_long(CURL *easy, CURLoption option, long value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode lab_curl_set_large(CURL *easy, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode lab_curl_set_string(CURL *easy, CURLoption option, const char *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode lab_curl_set_pointer(CURL *easy, CURLoption option, void *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode lab_curl_set_list(CURL *easy, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode lab_curl_set_callback(CURL *easy, CURLoption option, lab_curl_data_callback value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode lab_curl_get_long(CURL *easy, CURLINFO info, long *value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+
+// The two members of CURLMsg behind an anonymous union.
+static inline CURLcode lab_curl_message_result(const CURLMsg *message) { return message->data.result; }

@@ -1,0 +1,4 @@
+final class Transfer: Sendable {
+  init(_ request: CheckedRequest, caFile: String?) {}
+  func onFinish(_ body: (Result<HTTPResponse, TransportError>) -> Void) {}
+}

@@ -1,0 +1,6 @@
+final class TransferLoop: Sendable {
+  func start() {}
+  func stop() {}
+  func submit(_ transfer: Transfer) {}
+  func cancel(_ transfer: Transfer) {}
+}

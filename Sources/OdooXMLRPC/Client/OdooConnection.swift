@@ -1,0 +1,21 @@
+/// Where an Odoo database is and who logs in.
+public struct OdooConnection: Sendable {
+  /// The server's base URL, `https://odoo.example.com`; a path in front of `/xmlrpc` is kept.
+  public var url: String
+  public var database: String
+  public var login: String
+  /// A password or an API key.
+  public var password: Secret
+  /// Allows plain http to a host other than this machine; the password then travels in clear.
+  public var allowsPlaintext: Bool
+
+  public init(
+    url: String, database: String, login: String, password: Secret, allowsPlaintext: Bool = false
+  ) {
+    self.url = url
+    self.database = database
+    self.login = login
+    self.password = password
+    self.allowsPlaintext = allowsPlaintext
+  }
+}

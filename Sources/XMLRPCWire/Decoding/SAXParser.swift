@@ -1,0 +1,3 @@
+enum SAXParser {
+  static func parse(_ bytes: [UInt8], into automaton: GrammarAutomaton) throws(WireError) -> GrammarAutomaton { automaton }
+}
