@@ -29,6 +29,10 @@ static inline CURLcode lab_curl_set_callback(CURL *easy, CURLoption option, lab_
   return curl_easy_setopt(easy, option, value);
 }
 
+static inline CURLcode lab_curl_set_before_request(CURL *easy, curl_prereq_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
+}
+
 static inline CURLcode lab_curl_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);
 }

@@ -43,6 +43,9 @@ struct GrammarAutomaton {
   // MARK: Events
 
   mutating func start(_ element: Element) throws(WireError) {
+    if element == .null && !options.allowsNil || element == .i8 && !options.allowsI8 {
+      throw failure(.unknownElement, "'\(element)' is an extension that isn't switched on")
+    }
     guard let parent = levels.last else {
       guard element == root else { throw failure(.structure, "the root is '\(element)', not '\(root)'") }
       levels.append(Level(element: element))

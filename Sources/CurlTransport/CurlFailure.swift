@@ -1,0 +1,38 @@
+import CLibcurl
+
+/// libcurl's result of a transfer in our words; nil when there is a whole response.
+struct CurlFailure {
+  let code: TransportError.Code
+  let detail: String
+
+  init?(result: CURLcode, limitPassed: String?, isRepetition: Bool, headersComplete: Bool) {
+    if let limitPassed {
+      (code, detail) = (.responseTooLarge, limitPassed)
+      return
+    }
+    if result == CURLE_OK {
+      // libcurl calls headers without their end a success with an empty body.
+      if headersComplete { return nil }
+      (code, detail) = (.truncated, "the connection ended within the headers")
+      return
+    }
+    detail = unsafe String(cString: curl_easy_strerror(result)) + " (libcurl \(result.rawValue))"
+    code =
+      switch result {
+      case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .invalidURL
+      case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
+      case CURLE_COULDNT_CONNECT: .connect
+      case CURLE_OPERATION_TIMEDOUT: .timeout
+      case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+        CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
+        .tls
+      case CURLE_PARTIAL_FILE: .truncated
+      case CURLE_RECV_ERROR where headersComplete: .truncated
+      case CURLE_BAD_CONTENT_ENCODING: .contentEncoding
+      case CURLE_ABORTED_BY_CALLBACK where isRepetition: .outcomeUnknown
+      case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_SEND_FAIL_REWIND: .outcomeUnknown
+      case CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2: .malformedResponse
+      default: .unavailable
+      }
+  }
+}

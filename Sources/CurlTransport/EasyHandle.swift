@@ -1,0 +1,117 @@
+import CLibcurl
+
+/// Owner of one libcurl easy handle, set up for exactly one exchange.
+@safe struct EasyHandle: ~Copyable {
+  let pointer: UnsafeMutableRawPointer?
+  private let headers: HeaderList
+
+  init(_ checked: CheckedRequest, caFile: String?) {
+    EasyHandle.initializeLibrary()
+    let request = checked.request
+    unsafe pointer = unsafe curl_easy_init()
+    headers = HeaderList(Self.lines(of: request))
+    set(CURLOPT_URL, request.url)
+    setMethod(request)
+    _ = unsafe lab_curl_set_list(pointer, CURLOPT_HTTPHEADER, headers.pointer)
+    setLimits(request.limits)
+    setSafety(caFile: caFile)
+  }
+
+  deinit { unsafe curl_easy_cleanup(pointer) }
+
+  /// The status of the response.
+  var status: Int { info(CURLINFO_RESPONSE_CODE) }
+
+  /// Bytes of requests sent so far, headers included.
+  var requestBytes: Int { info(CURLINFO_REQUEST_SIZE) }
+
+  /// The handle as a dictionary key.
+  var address: UInt { unsafe UInt(bitPattern: pointer) }
+
+  // The library must be set up once before any handle, on one thread.
+  private static let libraryResult = curl_global_init(Int(CURL_GLOBAL_ALL))
+  static func initializeLibrary() { _ = libraryResult }
+
+  /// `Expect` and curl's own content type are suppressed; an empty value needs libcurl's semicolon.
+  private static func lines(of request: HTTPRequest) -> [String] {
+    var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
+    lines.append("Expect:")
+    if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+      lines.append("Content-Type:")
+    }
+    return lines
+  }
+
+  private func setMethod(_ request: HTTPRequest) {
+    switch request.method {
+    case "GET" where request.body.isEmpty: set(CURLOPT_HTTPGET, 1)
+    case "HEAD" where request.body.isEmpty: set(CURLOPT_NOBODY, 1)
+    default:
+      // The body comes through the read callback, and there is no seek callback: libcurl then can't repeat
+      // the request on a fresh connection when a kept one dies.
+      set(CURLOPT_POST, 1)
+      if request.method != "POST" { set(CURLOPT_CUSTOMREQUEST, request.method) }
+      _ = unsafe lab_curl_set_large(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count))
+    }
+  }
+
+  private func setLimits(_ limits: HTTPLimits) {
+    set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limits.connect))
+    set(CURLOPT_TIMEOUT_MS, Self.milliseconds(limits.total))
+    // Under the 75 s after which common proxies drop an idle connection.
+    set(CURLOPT_MAXAGE_CONN, 60)
+  }
+
+  private func setSafety(caFile: String?) {
+    set(CURLOPT_NOSIGNAL, 1)
+    set(CURLOPT_PROTOCOLS_STR, "http,https")
+    set(CURLOPT_FOLLOWLOCATION, 0)
+    set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+    set(CURLOPT_ACCEPT_ENCODING, "gzip, deflate")
+    set(CURLOPT_SSL_VERIFYPEER, 1)
+    set(CURLOPT_SSL_VERIFYHOST, 2)
+    // An empty proxy keeps libcurl from reading the environment's.
+    set(CURLOPT_PROXY, "")
+    if let caFile { set(CURLOPT_CAINFO, caFile) }
+  }
+
+  /// - Parameter user: a ``Transfer``, handed to the callbacks; must outlive the exchange.
+  func setCallbacks(_ user: UnsafeMutableRawPointer) {
+    _ = unsafe lab_curl_set_callback(pointer, CURLOPT_READFUNCTION) { buffer, size, count, user in
+      unsafe Transfer.from(user)?.supply(buffer, capacity: size * count) ?? 0
+    }
+    _ = unsafe lab_curl_set_callback(pointer, CURLOPT_WRITEFUNCTION) { buffer, size, count, user in
+      unsafe Transfer.from(user)?.receive(body: buffer, count: size * count) ?? 0
+    }
+    _ = unsafe lab_curl_set_callback(pointer, CURLOPT_HEADERFUNCTION) { buffer, size, count, user in
+      unsafe Transfer.from(user)?.receive(header: buffer, count: size * count) ?? 0
+    }
+    _ = unsafe lab_curl_set_before_request(pointer) { user, _, _, _, _ in
+      let mayStart = unsafe Transfer.from(user)?.mayStartRequest() ?? false
+      return mayStart ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+    }
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_PREREQDATA, user)
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_READDATA, user)
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_WRITEDATA, user)
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_HEADERDATA, user)
+  }
+
+  private func set(_ option: CURLoption, _ value: Int) { _ = unsafe lab_curl_set_long(pointer, option, value) }
+
+  private func set(_ option: CURLoption, _ value: String) {
+    _ = unsafe lab_curl_set_string(pointer, option, value)
+  }
+
+  private func info(_ info: CURLINFO) -> Int {
+    var value = 0
+    _ = unsafe lab_curl_get_long(pointer, info, &value)
+    return value
+  }
+
+  /// At least 1: libcurl takes 0 for no limit.
+  private static func milliseconds(_ duration: Duration) -> Int {
+    let parts = duration.components
+    guard parts.seconds < 1_000_000_000 else { return 1_000_000_000_000 }
+    return max(1, Int(parts.seconds) * 1000 + Int(parts.attoseconds / 1_000_000_000_000_000))
+  }
+}
