@@ -26,16 +26,3 @@ public struct ScenarioLoader: Sendable {
     self.limits = limits
   }
 }
-
-extension ScenarioLoader {
-  /// Reads every scenario among `paths`: files as they are, folders with all `.yaml` below them but for shops and
-  /// profiles; throws with all problems of all files.
-  public func load(paths: [String]) throws(ScriptError) -> [LoadedScenario] {
-    throw ScriptError(code: .unreadable, problems: [])
-  }
-
-  /// Reads one profile file.
-  public func loadProfile(path: String) throws(ScriptError) -> Profile {
-    throw ScriptError(code: .unreadable, problems: [])
-  }
-}

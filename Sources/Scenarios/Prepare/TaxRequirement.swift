@@ -1,0 +1,71 @@
+import CommerceTypes
+import OdooXMLRPC
+import XMLRPCWire
+
+/// A sale tax, by its name, with its rate and whether prices hold it.
+struct TaxRequirement: Requirement {
+  let tax: ProfileTax
+
+  init(_ tax: ProfileTax) { self.tax = tax }
+
+  var subject: String {
+    "tax \"\(tax.odooName)\" (\(tax.rate), \(tax.priceIncluded ? "in" : "on top of") the price)"
+  }
+
+  /// A tax of the same name with another rate is somebody's: it is never changed.
+  func state(in odoo: PreparedOdoo) async throws(OdooError) -> RequirementState {
+    let found = try await odoo.first(
+      "account.tax",
+      [
+        .equal("name", .string(tax.odooName)), .equal("type_tax_use", "sale"),
+        .equal("company_id", .int(odoo.company)),
+      ], fields: ["amount", "amount_type", "price_include", "active"])
+    guard let found else { return .absent }
+    var differences: [String] = []
+    if try found.string("amount_type") != "percent" { differences.append("is not a percentage") }
+    let percent = try found.decimal("amount")
+    if percent != tax.rate.percent { differences.append("has \(percent) %") }
+    if try found.bool("price_include") != tax.priceIncluded {
+      differences.append(tax.priceIncluded ? "is on top of the price" : "is in the price")
+    }
+    if try !found.bool("active") { differences.append("is archived") }
+    guard differences.isEmpty else {
+      return .conflict(
+        differences.joined(separator: " and "),
+        remedy: "rename it in Odoo, or give the tax another odoo name in the profile")
+    }
+    return .met
+  }
+
+  func establish(in odoo: PreparedOdoo) async throws(OdooError) {
+    var values: [String: XMLRPCValue] = [
+      "name": .string(tax.odooName), "amount_type": "percent", "type_tax_use": "sale",
+      "amount": .double(tax.rate.percent.doubleValue), "company_id": .int(odoo.company),
+    ]
+    if tax.priceIncluded {
+      values.merge(odoo.names.priceIncludedTaxValues) { _, new in new }
+    } else if odoo.names.version >= .v19 {
+      // Otherwise the company's default decides.
+      values[odoo.names[.taxPriceIncluded]] = "tax_excluded"
+    }
+    let id = try await odoo.create("account.tax", values)
+    try await useTaxAccount(for: id, odoo)
+  }
+
+  /// A new tax posts to the account of the sold product; the account of the company's own sale tax is better.
+  private func useTaxAccount(for id: Int, _ odoo: PreparedOdoo) async throws(OdooError) {
+    let companies = try await odoo.client.read("res.company", [odoo.company], fields: ["account_sale_tax_id"])
+    guard let model = try companies.first?.many2one("account_sale_tax_id")?.id,
+      let account = try await taxLines(of: model, odoo).first?.many2one("account_id")?.id
+    else { return }
+    let lines = try await taxLines(of: id, odoo)
+    guard !lines.isEmpty else { return }
+    try await odoo.write("account.tax.repartition.line", lines.map(\.id), ["account_id": .int(account)])
+  }
+
+  private func taxLines(of tax: Int, _ odoo: PreparedOdoo) async throws(OdooError) -> [Record] {
+    try await odoo.client.searchRead(
+      "account.tax.repartition.line", [.equal("tax_id", .int(tax)), .equal("repartition_type", "tax")],
+      fields: ["account_id"], order: "id")
+  }
+}

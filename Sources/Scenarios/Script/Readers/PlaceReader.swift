@@ -1,0 +1,130 @@
+import CommerceTypes
+
+/// Reads `place` with its lines, discounts, shipping and payment.
+struct PlaceReader {
+  let names: ScenarioNames
+
+  func read(_ main: YAMLValue, _ map: YAMLMapping) -> PlaceStep? {
+    let allowed: Set = ["order", "email", "customer", "ship_to"]
+    guard let fields = main.mapping("place", allowed: allowed) else { return nil }
+    let order = fields.required("order").flatMap(newOrder)
+    let email = fields.required("email").flatMap(email)
+    let customer = fields["customer"]?.mapping("a customer", allowed: ["first_name", "last_name"])
+    let first = customer?.required("first_name")?.text("a first name")
+    let last = customer?.required("last_name")?.text("a last name")
+    let address = fields.required("ship_to").flatMap(address)
+    let lines = map.required("lines")?.list("lines", atLeast: 1)?.compactMap(line)
+    let discounts = map["discounts"]?.list("discounts")?.compactMap(discount) ?? []
+    let shipping = map["shipping"].flatMap(shipping)
+    let payment = map["paid"].flatMap(payment)
+    guard let webhooks = StepReader.webhooks(map), let order, let email, let address, let lines else { return nil }
+    return PlaceStep(
+      order: order, email: email, firstName: first ?? Self.capitalised(email), lastName: last ?? "Tester",
+      shipTo: address, lines: lines, discounts: discounts, shipping: shipping, payment: payment,
+      webhooks: webhooks)
+  }
+
+  /// `ada@example.com` → `Ada`.
+  private static func capitalised(_ email: String) -> String {
+    let local = email.prefix { $0 != "@" }
+    return local.prefix(1).uppercased() + local.dropFirst()
+  }
+
+  private func newOrder(_ value: YAMLValue) -> String? {
+    guard let name = value.text("the order's name") else { return nil }
+    guard name.hasPrefix("#"), name.count > 1 else {
+      value.problem("an order's name begins with '#', as in \"#1001\"; quote it, or YAML reads a comment")
+      return nil
+    }
+    guard names.orders.insert(name).inserted else {
+      value.problem("the order \(name) is placed already")
+      return nil
+    }
+    return name
+  }
+
+  private func email(_ value: YAMLValue) -> String? {
+    guard let text = value.text("an e-mail address") else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      value.problem("'\(text)' is not an e-mail address")
+      return nil
+    }
+    names.emails.insert(text)
+    return text
+  }
+
+  private func address(_ value: YAMLValue) -> AddressScript? {
+    let allowed: Set = ["name", "address1", "city", "zip", "province", "country"]
+    guard let map = value.mapping("an address", allowed: allowed) else { return nil }
+    let country = map.required("country").flatMap { value -> String? in
+      guard let text = value.text("a country code") else { return nil }
+      guard text.count == 2, text.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
+        value.problem("'\(text)' is not a country code; write two capitals, as in DE")
+        return nil
+      }
+      return text
+    }
+    let address = AddressScript(
+      name: map["name"]?.text(), address1: map["address1"]?.text(), city: map["city"]?.text(),
+      zip: map["zip"]?.text(), province: map["province"]?.text(), country: country ?? "")
+    return country == nil ? nil : address
+  }
+
+  private func line(_ value: YAMLValue) -> PlaceStep.Line? {
+    let allowed: Set = ["sku", "quantity", "price", "tax", "discount"]
+    guard let map = value.mapping("a line", allowed: allowed) else { return nil }
+    let sku = map.required("sku").flatMap(names.sku)
+    let quantity = map.required("quantity")?.integer("a number of units", in: 1...1_000_000)
+    let price = map.required("price")?.decimal()
+    let taxes = map["tax"].map { $0.list("taxes")?.compactMap(tax) }
+    let discount = map["discount"].flatMap { value in
+      value.mapping("a discount", allowed: ["amount", "percent"]).flatMap(discountValue)
+    }
+    guard let sku, let quantity, let price else { return nil }
+    return PlaceStep.Line(
+      sku: sku, quantity: quantity, price: price, taxes: taxes ?? nil, discount: discount,
+      position: value.position)
+  }
+
+  private func tax(_ value: YAMLValue) -> TaxScript? {
+    ShopReader.tax(value).map { TaxScript(title: $0.title, rate: $0.rate) }
+  }
+
+  private func discount(_ value: YAMLValue) -> DiscountScript? {
+    let allowed: Set = ["code", "title", "amount", "percent"]
+    guard let map = value.mapping("a discount", allowed: allowed) else { return nil }
+    let code = map["code"]?.text("a code")
+    let title = map["title"]?.text("a title")
+    if map["code"] == nil, map["title"] == nil { map.problem("a discount lacks 'code' or 'title'") }
+    guard let amount = discountValue(map) else { return nil }
+    return DiscountScript(code: code, title: title, value: amount, position: value.position)
+  }
+
+  private func discountValue(_ map: YAMLMapping) -> DiscountValue? {
+    switch (map["amount"], map["percent"]) {
+    case (let amount?, nil): return amount.decimal().map { .amount($0) }
+    case (nil, let percent?): return percent.decimal("a percentage").map { .percent($0) }
+    default:
+      map.problem("a discount has either 'amount' or 'percent'")
+      return nil
+    }
+  }
+
+  private func shipping(_ value: YAMLValue) -> PlaceStep.Shipping? {
+    guard let map = value.mapping("shipping", allowed: ["title", "price", "tax"]) else { return nil }
+    let title = map.required("title")?.text("a title")
+    let price = map.required("price")?.decimal()
+    let taxes = map["tax"].map { $0.list("taxes")?.compactMap(tax) }
+    guard let title, let price else { return nil }
+    return PlaceStep.Shipping(title: title, price: price, taxes: taxes ?? nil)
+  }
+
+  private func payment(_ value: YAMLValue) -> PlaceStep.Payment? {
+    guard let map = value.mapping("a payment", allowed: ["gateway", "amount"]) else { return nil }
+    let gateway = map.required("gateway").flatMap(names.gateway)
+    let amount = map["amount"].map { $0.decimal() }
+    guard let gateway else { return nil }
+    return PlaceStep.Payment(gateway: gateway, amount: amount ?? nil)
+  }
+}
