@@ -1,0 +1,37 @@
+import Foundation
+
+/// The package's own folder and what is in it.
+enum Repository {
+  /// Tests/HouseRulesTests/Repository.swift, three steps up.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every Swift file below Sources and Tests, by its path from the root.
+  static func swiftFiles() throws -> [SourceFile] {
+    var files: [SourceFile] = []
+    for folder in ["Sources", "Tests"] {
+      let base = root.appending(path: folder).resolvingSymlinksInPath()
+      let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+      for name in names.sorted() where name.hasSuffix(".swift") {
+        let text = try String(contentsOf: base.appending(path: name), encoding: .utf8)
+        files.append(SourceFile(path: "\(folder)/\(name)", text: text))
+      }
+    }
+    return files
+  }
+
+  /// Runs one of the package's scripts and tells its exit status and everything it printed.
+  static func run(_ script: String, _ arguments: [String] = []) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = root.appending(path: script)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}
