@@ -26,7 +26,8 @@ struct ImportRulesTests {
   func forbiddenImport(module: String, imported: String, reason: String) throws {
     let folder = try TemporaryFolder()
     _ = try folder.write(
-      "import Foundation\n\n@preconcurrency public import \(imported)\n", to: "Sources/\(module)/Deep/Added.swift")
+      "import Foundation\n\n@preconcurrency public import \(imported)\n",
+      to: "Sources/\(module)/Deep/Added.swift")
     let result = try Repository.run("scripts/check-imports", [folder.path])
     #expect(result.status == 1)
     #expect(

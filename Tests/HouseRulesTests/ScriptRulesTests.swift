@@ -5,11 +5,14 @@ import Testing
 @Suite("The scripts")
 struct ScriptRulesTests {
   /// Where the package stands alone; a link to it elsewhere has no scripts of its own.
-  static let scripts = ["setup", "demo", "test", "sweep", "odoo", "test-live", "check-imports", "check-secrets"]
+  static let scripts = [
+    "setup", "demo", "test", "sweep", "odoo", "test-live", "check-imports", "check-secrets",
+  ]
 
   @Test("Every script is there and can be executed", arguments: scripts)
   func executable(name: String) {
-    #expect(FileManager.default.isExecutableFile(atPath: Repository.root.appending(path: "scripts/\(name)").path))
+    #expect(
+      FileManager.default.isExecutableFile(atPath: Repository.root.appending(path: "scripts/\(name)").path))
   }
 
   @Test("Tests are counted from the xUnit files")

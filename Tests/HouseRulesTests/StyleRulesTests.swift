@@ -13,7 +13,9 @@ struct StyleRulesTests {
   func fileNames() throws {
     let names = try Repository.swiftFiles().map(\.path).filter { path in
       let name = path.split(separator: "/").last.map(String.init) ?? ""
-      return ["Manager", "Helper", "Helpers", "Util", "Utils", "Impl"].contains { name.hasSuffix("\($0).swift") }
+      return ["Manager", "Helper", "Helpers", "Util", "Utils", "Impl"].contains {
+        name.hasSuffix("\($0).swift")
+      }
     }
     #expect(names == [])
   }
@@ -44,7 +46,9 @@ struct StyleRulesTests {
   @Test("The environment is read by labrun alone")
   func environment() throws {
     let places = try Repository.swiftFiles().filter { !$0.isTest && !$0.path.hasPrefix("Sources/labrun/") }
-      .flatMap { file in file.places { $0.contains("ProcessInfo.processInfo.environment") || $0.contains("getenv(") } }
+      .flatMap { file in
+        file.places { $0.contains("ProcessInfo.processInfo.environment") || $0.contains("getenv(") }
+      }
     #expect(places == [])
   }
 }

@@ -23,10 +23,12 @@ struct LiveOdoo {
     func client(_ login: String, _ password: String?) -> OdooClient {
       OdooClient(
         OdooConnection(
-          url: environment["LAB_LIVE_ODOO"] ?? "", database: environment["LAB_LIVE_DATABASE"] ?? "lab19", login: login,
+          url: environment["LAB_LIVE_ODOO"] ?? "", database: environment["LAB_LIVE_DATABASE"] ?? "lab19",
+          login: login,
           password: Secret(password ?? "")), transport: Self.transport)
     }
-    admin = client(environment["LABRUN_ODOO_LOGIN"] ?? "admin", environment["LABRUN_ODOO_PASSWORD"] ?? "admin")
+    admin = client(
+      environment["LABRUN_ODOO_LOGIN"] ?? "admin", environment["LABRUN_ODOO_PASSWORD"] ?? "admin")
     connector = client(
       environment["LABRUN_CONNECTOR_LOGIN"] ?? "lab-connector", environment["LABRUN_CONNECTOR_PASSWORD"])
   }
@@ -35,7 +37,8 @@ struct LiveOdoo {
   func client(login: String, password: String) -> OdooClient {
     OdooClient(
       OdooConnection(
-        url: admin.connection.url, database: admin.connection.database, login: login, password: Secret(password)),
+        url: admin.connection.url, database: admin.connection.database, login: login,
+        password: Secret(password)),
       transport: Self.transport)
   }
 }

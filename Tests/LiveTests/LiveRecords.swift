@@ -1,5 +1,6 @@
 import OdooXMLRPC
 import Testing
+import XMLRPCWire
 
 /// Records that the live tests work on, made anew for each.
 extension LiveOdoo {
@@ -34,11 +35,14 @@ extension LiveOdoo {
   }
 
   /// Loads an order of one line as the connector; nil when Odoo refused it.
-  func order(partner: Int, product: Int, quantity: String, price: String, tax: String = "") async -> WriteOutcome<[Int]> {
+  func order(partner: Int, product: Int, quantity: String, price: String, tax: String = "") async
+    -> WriteOutcome<[Int]>
+  {
     await connector.load(
       "sale.order",
       fields: [
-        "id", "client_order_ref", "partner_id/.id", "order_line/id", "order_line/product_id/.id", "order_line/name",
+        "id", "client_order_ref", "partner_id/.id", "order_line/id", "order_line/product_id/.id",
+        "order_line/name",
         "order_line/product_uom_qty", "order_line/price_unit", "order_line/tax_ids/.id",
       ],
       rows: [

@@ -1,6 +1,7 @@
 import CommerceTypes
 import OdooXMLRPC
 import Testing
+import XMLRPCWire
 
 @Suite("A real Odoo, from order to cash as the limited user", .enabled(if: LiveOdoo.isGiven))
 struct OrderToCashTests {
@@ -35,7 +36,8 @@ struct OrderToCashTests {
   @Test("A partial delivery leaves a backorder that copies the origin but not the tracking number")
   func partialDelivery() async throws {
     let order = try await placedOrder(quantity: "5")
-    let record = try #require(try await odoo.connector.read("sale.order", [order], fields: ["picking_ids"]).first)
+    let record = try #require(
+      try await odoo.connector.read("sale.order", [order], fields: ["picking_ids"]).first)
     let picking = try #require(try record.ids("picking_ids").first)
     let move = try #require(
       try await odoo.connector.search("stock.move", [.equal("picking_id", .int(picking))]).first)
@@ -66,20 +68,26 @@ struct OrderToCashTests {
     let loaded = await odoo.connector.load(
       "account.move",
       fields: [
-        "id", "move_type", "partner_id/.id", "invoice_date", "invoice_line_ids/name", "invoice_line_ids/quantity",
+        "id", "move_type", "partner_id/.id", "invoice_date", "invoice_line_ids/name",
+        "invoice_line_ids/quantity",
         "invoice_line_ids/price_unit", "invoice_line_ids/tax_ids/.id",
       ],
-      rows: [["livetest.invoice_\(odoo.token)", "out_invoice", "\(partner)", "2026-07-01", "Mug", "2", "10", ""]])
+      rows: [
+        ["livetest.invoice_\(odoo.token)", "out_invoice", "\(partner)", "2026-07-01", "Mug", "2", "10", ""]
+      ])
     let invoice = try #require(loaded.value?.first)
     #expect(await odoo.connector.perform("account.move", "action_post", [.ints([invoice])]).isDone)
     let journal = try #require(
       try await odoo.connector.search("account.journal", [.isIn("type", ["bank"])], order: "id").first)
     let payments = await odoo.connector.load(
       "account.payment",
-      fields: ["id", "payment_type", "partner_type", "partner_id/.id", "amount", "date", "memo", "journal_id/.id"],
+      fields: [
+        "id", "payment_type", "partner_type", "partner_id/.id", "amount", "date", "memo", "journal_id/.id",
+      ],
       rows: [
         [
-          "livetest.payment_\(odoo.token)", "inbound", "customer", "\(partner)", "20.00", "2026-07-01", odoo.token,
+          "livetest.payment_\(odoo.token)", "inbound", "customer", "\(partner)", "20.00", "2026-07-01",
+          odoo.token,
           "\(journal)",
         ]
       ])

@@ -1,5 +1,6 @@
 import OdooXMLRPC
 import Testing
+import XMLRPCWire
 
 @Suite("A real Odoo's answers", .enabled(if: LiveOdoo.isGiven))
 struct ProtocolTests {
@@ -12,7 +13,9 @@ struct ProtocolTests {
 
   @Test("A wrong password is access denied, not a fault")
   func wrongPassword() async throws {
-    await #expect { try await odoo.client(login: "admin", password: "not \(odoo.token)").authenticate() } throws: {
+    await #expect {
+      try await odoo.client(login: "admin", password: "not \(odoo.token)").authenticate()
+    } throws: {
       guard case .accessDenied? = ($0 as? OdooError)?.code else { return false }
       return true
     }
@@ -54,14 +57,16 @@ struct ProtocolTests {
   func refusedLoad() async throws {
     let partner = try await odoo.partner()
     let product = try await odoo.product(onHand: 1)
-    let refused = await odoo.order(partner: partner, product: product, quantity: "1", price: "1", tax: "999999999")
+    let refused = await odoo.order(
+      partner: partner, product: product, quantity: "1", price: "1", tax: "999999999")
     guard case .refused(let error) = refused, case .loadRefused(let messages) = error.code else {
       Issue.record("expected load to refuse, got \(refused)")
       return
     }
     #expect(messages.contains { $0.message.contains("999999999") })
     #expect(
-      try await odoo.connector.search("sale.order", [.equal("client_order_ref", .string("#\(odoo.token)"))]) == [])
+      try await odoo.connector.search("sale.order", [.equal("client_order_ref", .string("#\(odoo.token)"))])
+        == [])
     let accepted = await odoo.order(partner: partner, product: product, quantity: "1", price: "1")
     let order = try #require(accepted.value?.first)
     let externalID = ExternalID(module: "livetest", name: "order_\(odoo.token)")

@@ -18,7 +18,8 @@ struct AppsRequirement: Requirement {
     }
     guard missing.isEmpty else {
       return .conflict(
-        "are not all installed: " + missing.joined(separator: ", "), remedy: "install them in Odoo under Apps")
+        "are not all installed: " + missing.joined(separator: ", "), remedy: "install them in Odoo under Apps"
+      )
     }
     return .met
   }

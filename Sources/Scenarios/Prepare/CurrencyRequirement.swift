@@ -21,6 +21,7 @@ struct CurrencyRequirement: Requirement {
   }
 
   private func record(_ odoo: PreparedOdoo) async throws(OdooError) -> Record? {
-    try await odoo.first("res.currency", [.equal("name", .string(currency.description))], fields: ["name", "active"])
+    try await odoo.first(
+      "res.currency", [.equal("name", .string(currency.description))], fields: ["name", "active"])
   }
 }

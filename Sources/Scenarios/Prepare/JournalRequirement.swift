@@ -38,7 +38,8 @@ struct JournalRequirement: Requirement {
         "account.journal",
         ["name": .string(name), "code": .string(code), "type": "bank", "company_id": .int(odoo.company)])
     }
-    guard let journal = try await journal(odoo), let account = try journal.many2one("default_account_id") else {
+    guard let journal = try await journal(odoo), let account = try journal.many2one("default_account_id")
+    else {
       throw OdooError(.shape("the new journal \(code) has no account"), operation: "account.journal.create")
     }
     let open = try await openMethods(of: journal.id, odoo)

@@ -19,7 +19,8 @@ struct LocationRequirement: Requirement {
     }
     guard let parent = parentName, try await location(parent, odoo) != nil else {
       return .conflict(
-        "is not there, nor the location above it", remedy: "create the warehouse in Odoo, or change the profile")
+        "is not there, nor the location above it",
+        remedy: "create the warehouse in Odoo, or change the profile")
     }
     return .absent
   }

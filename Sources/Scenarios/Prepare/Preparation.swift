@@ -75,7 +75,8 @@ public struct Preparation: Sendable {
     requirements += profile.pricelists.map(PricelistRequirement.init)
     requirements += profile.taxes.map(TaxRequirement.init)
     requirements += profile.gateways.map(JournalRequirement.init)
-    requirements.append(ServiceProductRequirement(internalReference: profile.shippingProduct, name: "Shipping"))
+    requirements.append(
+      ServiceProductRequirement(internalReference: profile.shippingProduct, name: "Shipping"))
     if let adjustment = profile.adjustmentProduct {
       requirements.append(ServiceProductRequirement(internalReference: adjustment, name: "Adjustment"))
     }

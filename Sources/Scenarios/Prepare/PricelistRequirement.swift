@@ -31,6 +31,7 @@ struct PricelistRequirement: Requirement {
   }
 
   private func currencyID(_ odoo: PreparedOdoo) async throws(OdooError) -> Int? {
-    try await odoo.first("res.currency", [.equal("name", .string(currency.description))], fields: ["name"])?.id
+    try await odoo.first("res.currency", [.equal("name", .string(currency.description))], fields: ["name"])?
+      .id
   }
 }
