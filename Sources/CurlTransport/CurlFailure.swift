@@ -5,7 +5,7 @@ struct CurlFailure {
   let code: TransportError.Code
   let detail: String
 
-  init?(result: CURLcode, limitPassed: String?, isRepetition: Bool, headersComplete: Bool) {
+  init?(result: CURLcode, limitPassed: String?, starts: Int, headersComplete: Bool, caFile: String?) {
     if let limitPassed {
       (code, detail) = (.responseTooLarge, limitPassed)
       return
@@ -16,9 +16,11 @@ struct CurlFailure {
       (code, detail) = (.truncated, "the connection ended within the headers")
       return
     }
-    detail = unsafe String(cString: curl_easy_strerror(result)) + " (libcurl \(result.rawValue))"
+    let text = unsafe String(cString: curl_easy_strerror(result)) + " (libcurl \(result.rawValue))"
     code =
       switch result {
+      // HTTP/0.9, which isn't spoken here.
+      case CURLE_UNSUPPORTED_PROTOCOL where starts > 0: .malformedResponse
       case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .invalidURL
       case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
       case CURLE_COULDNT_CONNECT: .connect
@@ -29,10 +31,11 @@ struct CurlFailure {
       case CURLE_PARTIAL_FILE: .truncated
       case CURLE_RECV_ERROR where headersComplete: .truncated
       case CURLE_BAD_CONTENT_ENCODING: .contentEncoding
-      case CURLE_ABORTED_BY_CALLBACK where isRepetition: .outcomeUnknown
+      case CURLE_ABORTED_BY_CALLBACK where starts > 1: .outcomeUnknown
       case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_SEND_FAIL_REWIND: .outcomeUnknown
       case CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2: .malformedResponse
       default: .unavailable
       }
+    detail = code == .tls ? text + (caFile.map { ", CA file \($0)" } ?? "") : text
   }
 }

@@ -8,6 +8,7 @@ final class Transfer: @unchecked Sendable {
   typealias Outcome = Result<HTTPResponse, TransportError>
 
   private let checked: CheckedRequest
+  private let caFile: String?
   private let easy: EasyHandle
   private var collector: ResponseCollector
   private var completion: (@Sendable (Outcome) -> Void)?
@@ -18,6 +19,7 @@ final class Transfer: @unchecked Sendable {
 
   init(_ checked: CheckedRequest, caFile: String?) {
     self.checked = checked
+    self.caFile = caFile
     self.easy = EasyHandle(checked, caFile: caFile)
     self.collector = ResponseCollector(limits: checked.request.limits)
   }
@@ -48,8 +50,8 @@ final class Transfer: @unchecked Sendable {
   /// What libcurl's result means for the caller.
   func outcome(of result: CURLcode) -> Outcome {
     let failure = CurlFailure(
-      result: result, limitPassed: collector.limitPassed, isRepetition: starts > 1,
-      headersComplete: collector.isHeaderComplete)
+      result: result, limitPassed: collector.limitPassed, starts: starts,
+      headersComplete: collector.isHeaderComplete, caFile: caFile)
     if let failure { return .failure(error(failure.code, failure.detail)) }
     return .success(HTTPResponse(status: easy.status, headers: collector.headers, body: collector.body))
   }
