@@ -3,6 +3,9 @@ import OdooXMLRPC
 import XMLRPCWire
 
 /// A sale tax, by its name, with its rate and whether prices hold it.
+///
+/// It is made in the company's own country whatever country the profile names: Odoo refuses an invoice whose
+/// taxes are of another country than its fiscal position's.
 struct TaxRequirement: Requirement {
   let tax: ProfileTax
 
