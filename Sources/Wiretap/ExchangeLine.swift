@@ -28,7 +28,8 @@ struct ExchangeLine: Encodable {
     outcome = exchange.outcome.rawValue
     fault = exchange.fault
     failure = exchange.failure
-    startedMilliseconds = Self.milliseconds((recordingStart ?? exchange.started).duration(to: exchange.started))
+    startedMilliseconds = Self.milliseconds(
+      (recordingStart ?? exchange.started).duration(to: exchange.started))
     upstreamMilliseconds = Self.milliseconds(exchange.upstreamTime)
     let (body, base64) = Self.text(exchange.request.body)
     request = Message(

@@ -33,7 +33,8 @@ final class Relay: Sendable {
   func exchange(_ request: RecordedRequest) async -> (Reply, Exchange) {
     var exchange = recording.begin(
       RecordedRequest(
-        method: request.method, path: redactor.redact(request.path), headers: redactor.redact(request.headers),
+        method: request.method, path: redactor.redact(request.path),
+        headers: redactor.redact(request.headers),
         body: redactor.redact(request.body)))
     var losesReply = false
     switch await ask(&exchange, { await $0.beforeForwarding($1) }) {
@@ -98,6 +99,7 @@ final class Relay: Sendable {
 
   private func redacted(_ response: RecordedResponse) -> RecordedResponse {
     RecordedResponse(
-      status: response.status, headers: redactor.redact(response.headers), body: redactor.redact(response.body))
+      status: response.status, headers: redactor.redact(response.headers),
+      body: redactor.redact(response.body))
   }
 }

@@ -16,7 +16,8 @@ public final class Tap: Sendable {
   public init(name: String, upstreamHost: String = "127.0.0.1", upstreamPort: Int, redact: [String]) {
     self.name = name
     relay = Relay(
-      name: name, upstream: Upstream(host: upstreamHost, port: upstreamPort), redactor: Redactor(secrets: redact))
+      name: name, upstream: Upstream(host: upstreamHost, port: upstreamPort),
+      redactor: Redactor(secrets: redact))
   }
 
   /// Listens on 127.0.0.1 and returns the port, a free one for 0.

@@ -70,7 +70,8 @@ struct Upstream: Sendable {
       case .body(let buffer):
         response?.body.append(contentsOf: buffer.readableBytesView)
         if (response?.body.count ?? 0) > Relay.bodyLimit {
-          throw TapError(.bodyTooLarge, "the answer of \(host):\(port) is larger than \(Relay.bodyLimit) bytes")
+          throw TapError(
+            .bodyTooLarge, "the answer of \(host):\(port) is larger than \(Relay.bodyLimit) bytes")
         }
       case .end:
         if let response { return response }

@@ -4,12 +4,15 @@ public struct DocumentLimits: Sendable, Hashable {
   public var bytes: Int
   /// The deepest nesting of braces, brackets and lists.
   public var depth: Int
+  /// The most operations and fragments.
+  public var definitions: Int
   /// The most fields one operation may select when all its fragments are written out.
   public var expandedFields: Int
 
-  public init(bytes: Int = 1 << 20, depth: Int = 100, expandedFields: Int = 100_000) {
+  public init(bytes: Int = 1 << 20, depth: Int = 64, definitions: Int = 1000, expandedFields: Int = 20_000) {
     self.bytes = bytes
     self.depth = depth
+    self.definitions = definitions
     self.expandedFields = expandedFields
   }
 }

@@ -12,6 +12,11 @@ struct DocumentParser {
     var operations: [OperationDefinition] = []
     var fragments: [FragmentDefinition] = []
     repeat {
+      guard operations.count + fragments.count < limits.definitions else {
+        throw GraphQLError(
+          .limitExceeded, "more than \(limits.definitions) operations and fragments",
+          at: [reader.token.location])
+      }
       if reader.at(keyword: "fragment") {
         fragments.append(try fragment())
       } else {

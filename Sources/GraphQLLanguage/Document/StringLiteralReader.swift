@@ -59,7 +59,9 @@ struct StringLiteralReader {
     var count = 0
     let braced = offset < end && bytes[offset] == UInt8(ascii: "{")
     if braced { offset += 1 }
-    while offset < end, count < (braced ? 8 : 4), let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue {
+    while offset < end, count < (braced ? 8 : 4),
+      let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue
+    {
       value = value << 4 | UInt32(digit)
       count += 1
       offset += 1

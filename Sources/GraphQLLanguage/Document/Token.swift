@@ -50,9 +50,12 @@ struct Token: Sendable {
   }
 
   private static let keywords = [
-    "query": "QUERY", "mutation": "MUTATION", "subscription": "SUBSCRIPTION", "fragment": "FRAGMENT", "on": "ON",
-    "true": "TRUE", "false": "FALSE", "null": "NULL", "type": "TYPE_LITERAL", "input": "INPUT", "enum": "ENUM",
-    "union": "UNION", "interface": "INTERFACE", "scalar": "SCALAR", "schema": "SCHEMA", "directive": "DIRECTIVE",
+    "query": "QUERY", "mutation": "MUTATION", "subscription": "SUBSCRIPTION", "fragment": "FRAGMENT",
+    "on": "ON",
+    "true": "TRUE", "false": "FALSE", "null": "NULL", "type": "TYPE_LITERAL", "input": "INPUT",
+    "enum": "ENUM",
+    "union": "UNION", "interface": "INTERFACE", "scalar": "SCALAR", "schema": "SCHEMA",
+    "directive": "DIRECTIVE",
     "extend": "EXTEND", "implements": "IMPLEMENTS", "repeatable": "REPEATABLE",
   ]
 }

@@ -36,7 +36,8 @@ public struct SelectionCollector: Sendable {
     _ set: SelectionSet, into collection: inout Collection, depth: Int
   ) throws(GraphQLError) {
     guard depth <= limits.depth else {
-      throw GraphQLError(.limitExceeded, "fragments nest deeper than \(limits.depth) levels", at: [set.location])
+      throw GraphQLError(
+        .limitExceeded, "fragments nest deeper than \(limits.depth) levels", at: [set.location])
     }
     for selection in set.selections {
       switch selection {

@@ -20,9 +20,6 @@ enum DefinitionScanner {
       }
       var lexer = Lexer(bytes: bytes, range: start..<bytes.count)
       let keyword = lexer.next().text
-      if keyword == "extend" {
-        throw error("type extensions are not read; write the whole type", bytes, start)
-      }
       var definition = Definition(keyword: keyword, name: "", interfaces: [], range: start..<bytes.count)
       if keyword != "schema", keyword != "directive" {
         let name = lexer.next()
@@ -73,7 +70,8 @@ enum DefinitionScanner {
         case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"):
           depth -= 1
           if depth < 0 { failure = ("a bracket is closed that was not opened", offset) }
-        case UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "="), UInt8(ascii: "@"): before = .joiner
+        case UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "="), UInt8(ascii: "@"):
+          if depth == 0 { before = .joiner }
         case UInt8(ascii: "#"):
           while offset < end, buffer[offset] != 0x0A { offset += 1 }
           continue
@@ -91,7 +89,9 @@ enum DefinitionScanner {
             continue
           }
           let name = String(decoding: buffer[start..<offset], as: UTF8.self)
-          if keywords.contains(name) || name == "extend" {
+          if name == "extend" {
+            failure = ("type extensions are not read; write the whole type", start)
+          } else if keywords.contains(name) {
             starts.append(start)
             before = .joiner
           } else if name == "implements" || name == "on" {

@@ -48,9 +48,9 @@ public struct Schema: Sendable {
   /// or a union it is a member of.
   public func isSubtype(_ name: String, of other: String) -> Bool {
     if name == other { return true }
-    guard let super_ = type(named: other) else { return false }
-    switch super_.kind {
-    case .union: return super_.members.contains(name)
+    guard let wider = type(named: other) else { return false }
+    switch wider.kind {
+    case .union: return wider.members.contains(name)
     case .interface: return type(named: name)?.interfaces.contains(other) ?? false
     case .object, .scalar, .enumeration, .inputObject: return false
     }

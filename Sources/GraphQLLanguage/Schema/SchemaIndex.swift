@@ -26,16 +26,21 @@ struct SchemaIndex: Sendable {
         directives[directive.name] = directive
       default:
         guard entries.updateValue(definition.range, forKey: definition.name) == nil else {
-          throw DefinitionScanner.error("\(definition.name) is defined twice", bytes, definition.range.lowerBound)
+          throw DefinitionScanner.error(
+            "\(definition.name) is defined twice", bytes, definition.range.lowerBound)
         }
         names.append(definition.name)
         if definition.keyword == "type" {
-          for interface in definition.interfaces { implementations[interface, default: []].append(definition.name) }
+          for interface in definition.interfaces {
+            implementations[interface, default: []].append(definition.name)
+          }
         }
       }
     }
     if !hasSchema {
-      for (kind, name) in [(OperationDefinition.Kind.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription")]
+      for (kind, name) in [
+        (OperationDefinition.Kind.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription"),
+      ]
       where entries[name] != nil {
         roots[kind] = name
       }

@@ -14,7 +14,9 @@ struct SchemaParser {
     try reader.expect("{")
     var roots: [OperationDefinition.Kind: String] = [:]
     while !reader.take("}") {
-      guard let kind = OperationDefinition.Kind(rawValue: reader.token.text) else { throw reader.unexpected() }
+      guard let kind = OperationDefinition.Kind(rawValue: reader.token.text) else {
+        throw reader.unexpected()
+      }
       reader.advance()
       try reader.expect(":")
       roots[kind] = try reader.name()
@@ -98,7 +100,9 @@ struct SchemaParser {
     return fields
   }
 
-  private mutating func inputValues(until close: Unicode.Scalar) throws(GraphQLError) -> [InputValueDefinition] {
+  private mutating func inputValues(until close: Unicode.Scalar) throws(GraphQLError)
+    -> [InputValueDefinition]
+  {
     var inputs: [InputValueDefinition] = []
     while !reader.at(close) {
       skipDescription()

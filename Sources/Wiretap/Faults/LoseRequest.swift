@@ -4,7 +4,8 @@ public struct LoseRequest: Fault {
   private let trigger: Trigger
 
   public init(
-    name: String = "lose-request", times: Int = 1, where predicate: @escaping Trigger.Predicate = { _ in true }
+    name: String = "lose-request", times: Int = 1,
+    where predicate: @escaping Trigger.Predicate = { _ in true }
   ) {
     self.name = name
     trigger = Trigger(times: times, where: predicate)
