@@ -36,10 +36,15 @@ public struct Preparation: Sendable {
         try await requirement.refresh(in: odoo)
       case .missing:
         try await requirement.establish(in: odoo)
-        if case .conflict(let problem, let remedy) = try await requirement.state(in: odoo) {
+        switch try await requirement.state(in: odoo) {
+        case .met: report.made.append(requirement.subject)
+        case .missing(let problem):
+          report.gaps.append(
+            PreparationGap(
+              subject: requirement.subject, problem: problem,
+              remedy: "Odoo took it but doesn't show it; look there"))
+        case .conflict(let problem, let remedy):
           report.gaps.append(PreparationGap(subject: requirement.subject, problem: problem, remedy: remedy))
-        } else {
-          report.made.append(requirement.subject)
         }
       case .conflict(let problem, let remedy):
         report.gaps.append(PreparationGap(subject: requirement.subject, problem: problem, remedy: remedy))
