@@ -12,12 +12,6 @@ struct GrammarAutomaton {
     var name: String?
   }
 
-  /// An array or struct under construction.
-  enum Container {
-    case array([XMLRPCValue])
-    case structure([XMLRPCMember], names: Set<String>)
-  }
-
   let root: Element
   let limits: XMLRPCDecoder.Limits
   let options: XMLRPCDecoder.Options
@@ -60,8 +54,7 @@ struct GrammarAutomaton {
       guard depth <= limits.depth else { throw failure(.limit, "values nested over \(limits.depth) deep") }
       pending = nil
       text.removeAll(keepingCapacity: true)
-    case .array: containers.append(.array([]))
-    case .structure: containers.append(.structure([], names: []))
+    case .array, .structure: containers.append(Container())
     case .name, .methodName: text.removeAll(keepingCapacity: true)
     case _ where element.isScalar:
       // Only white space stood in front of the type.
@@ -95,9 +88,8 @@ struct GrammarAutomaton {
     case .value: try endValue(level)
     case .array:
       if level.children == 0 { throw failure(.missingElement, "an array without 'data'") }
-      if case .array(let elements) = containers.removeLast() { pending = .array(elements) }
-    case .structure:
-      if case .structure(let members, _) = containers.removeLast() { pending = .structure(members) }
+      pending = .array(containers.removeLast().elements)
+    case .structure: pending = .structure(containers.removeLast().members)
     case .member:
       if level.children < 2 { throw failure(.missingElement, "a member without its value or name") }
     case .param, .fault:
@@ -171,18 +163,13 @@ struct GrammarAutomaton {
 
   /// Puts a finished value into the innermost open array or struct.
   private mutating func store(_ value: XMLRPCValue, named name: String?) throws(WireError) {
-    guard let container = containers.popLast() else { return }
-    switch container {
-    case .array(var elements):
-      elements.append(value)
-      containers.append(.array(elements))
-    case .structure(var members, var names):
-      let name = name ?? ""
-      guard names.insert(name).inserted else {
-        throw failure(.duplicateMember, "the struct has this member twice")
-      }
-      members.append(XMLRPCMember(name, value))
-      containers.append(.structure(members, names: names))
+    let last = containers.count - 1
+    guard let name else {
+      containers[last].append(value)
+      return
+    }
+    guard containers[last].append(value, named: name) else {
+      throw failure(.duplicateMember, "the struct has this member twice")
     }
   }
 
