@@ -1,0 +1,100 @@
+import CommerceTypes
+import OdooXMLRPC
+import XMLRPCWire
+
+/// Makes an invoice or a credit note by `load`, proves its totals as a draft, and posts it.
+///
+/// A move that exists is never loaded again: Odoo would add its lines anew.
+struct MoveWriter: Sendable {
+  /// An invoice or a credit note to be.
+  struct Draft: Sendable {
+    let key: LinkKey
+    let externalID: String
+    /// `out_invoice` or `out_refund`.
+    let type: String
+    let date: String
+    let lines: [LinePlan]
+    let totals: Totals
+    /// The invoice that a credit note takes back.
+    let reversedMove: Int?
+    /// `invoice`, `credit note of refund 5`, for messages.
+    let what: String
+  }
+
+  let session: OdooSession
+  let names: OdooNames
+  let order: OrderPlan
+  let sale: SaleRecord
+  let salesJournal: Int?
+
+  /// The posted move's id.
+  func write(_ draft: Draft, known: [LinkKey: Link]) async throws -> Int {
+    let link = known[draft.key]
+    if let link, link.state == .complete, let id = link.record { return id }
+    let id = try await find(draft, link)
+    let fields = ["state", "amount_untaxed", "amount_tax", "amount_total"]
+    guard let record = try await session.record("account.move", id, fields: fields) else {
+      throw session.hold(
+        "its \(draft.what) (account.move \(id)) was deleted in Odoo", "restore it, or book it by hand")
+    }
+    let state = try session.field { () throws(OdooError) in try record.requiredString("state") }
+    guard state == "draft" || state == "posted" else {
+      throw session.hold("its \(draft.what) is \(state) in Odoo", "reset it to draft there, or book it by hand")
+    }
+    try TotalsCheck(session: session, currency: order.currency).compare(record, draft.totals, draft.what)
+    if state == "draft" {
+      _ = try session.value(
+        of: await session.client.perform("account.move", "action_post", [[.int(id)]]), "posting the \(draft.what)")
+    }
+    return id
+  }
+
+  private func find(_ draft: Draft, _ link: Link?) async throws(ConnectorError) -> Int {
+    if let id = link?.record { return id }
+    if link?.state == .intended, let id = try await session.recordID(draft.externalID, model: "account.move") {
+      try await session.links.save(Link(model: "account.move", record: id, state: .linked), for: draft.key)
+      return id
+    }
+    try await session.links.save(Link(model: "account.move", record: nil, state: .intended), for: draft.key)
+    let outcome = await session.client.load(
+      "account.move", fields: fields(draft), rows: rows(draft))
+    guard let id = try session.value(of: outcome, "writing the \(draft.what)")?.first else {
+      throw ConnectorError(
+        .odooState, "\(session.subject): Odoo made the \(draft.what) without telling its id",
+        remedy: "it is looked up by its external id at the next attempt")
+    }
+    try await session.links.save(Link(model: "account.move", record: id, state: .linked), for: draft.key)
+    return id
+  }
+
+  private func fields(_ draft: Draft) -> [String] {
+    var fields = [
+      "id", "move_type", "partner_id/id", "partner_shipping_id/id", "invoice_date", "invoice_date_due", "ref",
+      "invoice_origin", "currency_id/.id",
+    ]
+    if salesJournal != nil { fields.append("journal_id/.id") }
+    if draft.reversedMove != nil { fields.append("reversed_entry_id/.id") }
+    return fields + [
+      "invoice_line_ids/product_id/.id", "invoice_line_ids/name", "invoice_line_ids/quantity",
+      "invoice_line_ids/price_unit", "invoice_line_ids/discount", "invoice_line_ids/tax_ids/.id",
+      "invoice_line_ids/sale_line_ids/.id",
+    ]
+  }
+
+  private func rows(_ draft: Draft) -> [[String]] {
+    let customer = order.customer.externalID
+    var head = [
+      draft.externalID, draft.type, customer, order.delivery?.externalID ?? customer, draft.date, draft.date,
+      order.reference, sale.name, String(names.currency),
+    ]
+    if let salesJournal { head.append(String(salesJournal)) }
+    if let reversed = draft.reversedMove { head.append(String(reversed)) }
+    let blank = [String](repeating: "", count: head.count)
+    return draft.lines.enumerated().map { index, line in
+      let position = order.lines.firstIndex { $0.externalID == line.externalID }
+      let saleLine = line.externalID == nil ? nil : position.map { sale.lines[$0] }
+      return (index == 0 ? head : blank) + LineCells.cells(of: line, names)
+        + [saleLine.map(String.init) ?? ""]
+    }
+  }
+}
