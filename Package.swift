@@ -63,7 +63,10 @@ let package = Package(
       resources: [.copy("Resources")], swiftSettings: settings),
     .target(
       name: "Connector",
-      dependencies: ["OdooXMLRPC", "CurlTransport", "CommerceTypes", grdb, crypto, hummingbird, logging, lifecycle],
+      dependencies: [
+        "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", grdb, crypto, hummingbird, logging, lifecycle,
+        nioCore,
+      ],
       swiftSettings: settings),
     .target(name: "Wiretap", dependencies: [nioCore, nioPosix, nioHTTP1], swiftSettings: settings),
     .target(
@@ -96,7 +99,9 @@ let package = Package(
       name: "ShopifySimTests", dependencies: ["ShopifySim", "CurlTransport", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConnectorTests", dependencies: ["Connector", "TestSupport"], swiftSettings: settings),
+      name: "ConnectorTests",
+      dependencies: ["Connector", "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "TestSupport", logging],
+      swiftSettings: settings),
     .testTarget(
       name: "WiretapTests", dependencies: ["Wiretap", "CurlTransport", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"], swiftSettings: settings),
