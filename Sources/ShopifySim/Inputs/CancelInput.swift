@@ -1,0 +1,22 @@
+/// The cancellation of an order of which nothing has been fulfilled.
+public struct CancelInput: Sendable, Hashable {
+  /// The order's name.
+  public var order: String
+  public var reason: CancelReason
+  /// Whether the units become available again.
+  public var restock: Bool
+  /// Whether what was paid is paid back.
+  public var refund: Bool
+  public var note: String?
+
+  public init(
+    order: String, reason: CancelReason = .customer, restock: Bool = true, refund: Bool = true,
+    note: String? = nil
+  ) {
+    self.order = order
+    self.reason = reason
+    self.restock = restock
+    self.refund = refund
+    self.note = note
+  }
+}

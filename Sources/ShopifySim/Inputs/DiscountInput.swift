@@ -1,0 +1,33 @@
+public import CommerceTypes
+
+/// A discount as it is given: who grants it, and how much.
+///
+/// On a line it takes from that line as a whole; on an order it is spread over the lines; on a shipping line it
+/// takes from its price.
+public struct DiscountInput: Sendable, Hashable {
+  /// Who grants a discount.
+  public enum Source: Sendable, Hashable {
+    case code(String)
+    case automatic(title: String)
+    case manual(title: String)
+  }
+
+  /// How much a discount takes.
+  public enum Value: Sendable, Hashable {
+    /// An amount in the shop's currency, never more than what it is taken from.
+    case fixed(ExactDecimal)
+    /// Percent, 10 for 10 %.
+    case percentage(ExactDecimal)
+  }
+
+  public var source: Source
+  public var value: Value
+  /// For an order's discount: the SKUs it is spread over; nil for all lines.
+  public var entitledSKUs: [SKU]?
+
+  public init(_ source: Source, _ value: Value, entitledSKUs: [SKU]? = nil) {
+    self.source = source
+    self.value = value
+    self.entitledSKUs = entitledSKUs
+  }
+}

@@ -1,0 +1,30 @@
+public import CommerceTypes
+
+/// Units that leave a location.
+public struct FulfillmentInput: Sendable, Hashable {
+  /// A line's units.
+  public struct Line: Sendable, Hashable {
+    public var sku: SKU
+    public var quantity: Int
+
+    public init(sku: SKU, quantity: Int) {
+      self.sku = sku
+      self.quantity = quantity
+    }
+  }
+
+  /// The order's name.
+  public var order: String
+  /// Nil fulfils from the locations that the order's fulfillment orders are assigned to.
+  public var location: String?
+  /// Nil for all that remains.
+  public var lines: [Line]?
+  public var tracking: [TrackingInfo]
+
+  public init(order: String, location: String? = nil, lines: [Line]? = nil, tracking: [TrackingInfo] = []) {
+    self.order = order
+    self.location = location
+    self.lines = lines
+    self.tracking = tracking
+  }
+}

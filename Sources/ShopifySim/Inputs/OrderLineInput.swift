@@ -1,0 +1,27 @@
+public import CommerceTypes
+
+/// One line of a new order.
+public struct OrderLineInput: Sendable, Hashable {
+  public var sku: SKU
+  public var quantity: Int
+  /// The unit price; nil takes the catalogue's.
+  public var price: ExactDecimal?
+  /// The line's taxes; nil takes the shop's; empty for none. A product that isn't taxable has none either way.
+  public var taxes: [TaxInput]?
+  /// Discounts of this line alone.
+  public var discounts: [DiscountInput]
+  /// The location that the line is assigned to; nil takes the first one with enough available units.
+  public var location: String?
+
+  public init(
+    sku: SKU, quantity: Int, price: ExactDecimal? = nil, taxes: [TaxInput]? = nil,
+    discounts: [DiscountInput] = [], location: String? = nil
+  ) {
+    self.sku = sku
+    self.quantity = quantity
+    self.price = price
+    self.taxes = taxes
+    self.discounts = discounts
+    self.location = location
+  }
+}

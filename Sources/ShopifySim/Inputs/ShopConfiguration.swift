@@ -1,0 +1,51 @@
+public import CommerceTypes
+
+/// What a shop is before its first order: settings, catalogue, locations, the first id and the first moment.
+public struct ShopConfiguration: Sendable, Hashable {
+  /// `lab-us-net.myshopify.com`.
+  public var domain: String
+  public var name: String
+  public var currency: CurrencyCode
+  /// Whether prices contain their taxes.
+  public var taxesIncluded: Bool
+  /// Whether shipping is taxed by ``taxes`` when a shipping line brings none of its own.
+  public var taxShipping: Bool
+  /// The taxes of a line that brings none of its own, all of them stacked on the same net amount.
+  public var taxes: [TaxInput]
+  public var orderNamePrefix: String
+  public var firstOrderNumber: Int
+  /// Every numeric id counts up from here, so that two runs with other bases never share one.
+  public var idBase: Int
+  /// Names of the locations, the first is the default.
+  public var locations: [String]
+  public var products: [ProductInput]
+  /// Minutes east of UTC, for REST's times.
+  public var utcOffsetMinutes: Int
+  /// The virtual clock's first moment.
+  public var startDate: ShopTime
+  /// The Admin API version that webhook payloads name.
+  public var apiVersion: String
+
+  public init(
+    domain: String, name: String? = nil, currency: CurrencyCode, taxesIncluded: Bool = false,
+    taxShipping: Bool = false, taxes: [TaxInput] = [], orderNamePrefix: String = "#",
+    firstOrderNumber: Int = 1001, idBase: Int = 4_500_000_000_000, locations: [String] = ["Main"],
+    products: [ProductInput] = [], utcOffsetMinutes: Int = 0,
+    startDate: ShopTime = ShopTime(milliseconds: 1_767_603_600_000), apiVersion: String = "2026-07"
+  ) {
+    self.domain = domain
+    self.name = name ?? String(domain.prefix { $0 != "." })
+    self.currency = currency
+    self.taxesIncluded = taxesIncluded
+    self.taxShipping = taxShipping
+    self.taxes = taxes
+    self.orderNamePrefix = orderNamePrefix
+    self.firstOrderNumber = firstOrderNumber
+    self.idBase = idBase
+    self.locations = locations.isEmpty ? ["Main"] : locations
+    self.products = products
+    self.utcOffsetMinutes = utcOffsetMinutes
+    self.startDate = startDate
+    self.apiVersion = apiVersion
+  }
+}

@@ -1,0 +1,11 @@
+/// One thing that happens in a shop.
+public enum ShopStep: Sendable, Hashable {
+  case setInventory(InventoryInput)
+  case placeOrder(OrderInput)
+  case pay(PaymentInput)
+  case fulfill(FulfillmentInput)
+  case refund(RefundInput)
+  case cancel(CancelInput)
+  /// Lets time pass on the shop's own clock.
+  case wait(seconds: Int)
+}

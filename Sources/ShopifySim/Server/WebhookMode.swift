@@ -1,0 +1,7 @@
+/// What becomes of the webhooks of a step.
+public enum WebhookMode: Sendable, Hashable {
+  /// Sent before the step returns.
+  case deliver
+  /// Kept back for explicit delivery.
+  case hold
+}

@@ -1,0 +1,23 @@
+/// Units that left a location together.
+public struct Fulfillment: Sendable, Hashable {
+  /// A line's units.
+  public struct Line: Sendable, Hashable {
+    public let id: Int
+    public let lineItemID: Int
+    public let quantity: Int
+
+    public var gid: GID { GID("FulfillmentLineItem", id) }
+  }
+
+  public let id: Int
+  /// `#1001-F1`. Evidence: captured.
+  public let name: String
+  public let locationID: Int
+  public let fulfillmentOrderIDs: [Int]
+  public let lines: [Line]
+  public let tracking: [TrackingInfo]
+  public let createdAt: ShopTime
+
+  public var gid: GID { GID("Fulfillment", id) }
+  public var totalQuantity: Int { lines.reduce(0) { $0 + $1.quantity } }
+}

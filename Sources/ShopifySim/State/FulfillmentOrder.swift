@@ -1,0 +1,30 @@
+/// The units of an order that one location is asked to fulfil.
+public struct FulfillmentOrder: Sendable, Hashable {
+  /// A line's units at this location.
+  public struct Line: Sendable, Hashable {
+    public let id: Int
+    public let lineItemID: Int
+    /// The units asked for, less those moved away or cancelled.
+    public internal(set) var totalQuantity: Int
+    public internal(set) var remainingQuantity: Int
+
+    public var gid: GID { GID("FulfillmentOrderLineItem", id) }
+  }
+
+  public let id: Int
+  public let locationID: Int
+  public let createdAt: ShopTime
+  public internal(set) var updatedAt: ShopTime
+  public internal(set) var lines: [Line]
+
+  public var gid: GID { GID("FulfillmentOrder", id) }
+  public var remainingQuantity: Int { lines.reduce(0) { $0 + $1.remainingQuantity } }
+  public var totalQuantity: Int { lines.reduce(0) { $0 + $1.totalQuantity } }
+
+  /// Open, in progress, closed, or cancelled when every unit went elsewhere. Evidence: documented.
+  public var status: FulfillmentOrderStatus {
+    if totalQuantity == 0 { return .cancelled }
+    if remainingQuantity == 0 { return .closed }
+    return remainingQuantity == totalQuantity ? .open : .inProgress
+  }
+}

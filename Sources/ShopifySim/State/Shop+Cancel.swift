@@ -1,0 +1,55 @@
+import CommerceTypes
+
+/// Cancelling an order.
+extension Shop {
+  /// Takes every unit and the shipping off the order, voids what is authorized, and pays back what was paid.
+  ///
+  /// Evidence: documented; that a cancellation without repayment leaves the paid amount standing as an adjustment
+  /// is assumed.
+  mutating func cancel(_ input: CancelInput) throws(ShopError) -> [Happening] {
+    let place = "cancellation of \(input.order)"
+    let index = try orderIndex(input.order, place: place)
+    var order = orders[index]
+    guard order.cancelledAt == nil else {
+      throw ShopError(
+        code: .alreadyCancelled, message: "Order has already been cancelled", place: place,
+        remedy: "leave the second cancellation out")
+    }
+    guard order.fulfillments.isEmpty else {
+      throw ShopError(
+        code: .alreadyFulfilled, message: "Cannot cancel an order that has fulfilled items", place: place,
+        remedy: "refund the order with RETURN instead")
+    }
+    for transaction in order.transactions where order.openAmount(ofIfAuthorization: transaction) > .zero {
+      append(
+        kind: .void, status: .success, gateway: transaction.gateway, amount: order.openAmount(of: transaction),
+        parentID: transaction.id, to: &order)
+    }
+    let wasOwed = order.netPayment - order.currentTotalPrice
+    order.refunds.append(emptyRefund(note: input.note))
+    for item in order.lineItems {
+      let units = order.currentQuantity(of: item)
+      if units > 0 { add(units, of: item, input.restock ? .cancel : .noRestock, nil, to: &order) }
+    }
+    try refundShipping(order.currentShippingPrice, on: &order, place: place)
+    try payBack(input.refund ? nil : [], wasOwed: wasOwed, on: &order, place: place)
+    let refund = order.refunds[order.refunds.count - 1]
+    if refund.lines.isEmpty, refund.shippingLines.isEmpty { order.refunds.removeLast() }
+    order.cancelledAt = now
+    order.cancelReason = input.reason
+    order.updatedAt = now
+    orders[index] = order
+    var happenings = [Happening(topic: .ordersCancelled, resource: .order(order.id))]
+    if order.refunds.contains(where: { $0.id == refund.id }) {
+      happenings.append(Happening(topic: .refundsCreate, resource: .refund(refund.id, order: order.id)))
+    }
+    return happenings + [Happening(topic: .ordersUpdated, resource: .order(order.id))]
+  }
+}
+
+extension Order {
+  /// What is open of a successful authorization; zero for every other transaction.
+  func openAmount(ofIfAuthorization transaction: OrderTransaction) -> ExactDecimal {
+    transaction.isSuccess(of: .authorization) ? openAmount(of: transaction) : .zero
+  }
+}

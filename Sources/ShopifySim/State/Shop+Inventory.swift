@@ -1,0 +1,55 @@
+
+/// Inventory levels and what orders do to them.
+extension Shop {
+  /// Sets the available units; committed ones stay, so on hand moves along. Evidence: captured.
+  mutating func setInventory(_ input: InventoryInput) throws(ShopError) -> [Happening] {
+    let place = "inventory of \(input.sku) at \(input.location)"
+    let variant = try variant(input.sku, place: place)
+    let location = try location(input.location, place: place)
+    guard variant.product.tracked else {
+      throw ShopError(
+        code: .notSimulated, message: "Inventory of \(input.sku) is not tracked", place: place,
+        remedy: "make the product tracked, or leave its inventory alone")
+    }
+    if let index = levelIndex(variant, location.id) {
+      inventoryLevels[index].available = input.available
+      inventoryLevels[index].updatedAt = now
+    } else {
+      inventoryLevels.append(
+        InventoryLevel(
+          id: nextID(), inventoryItemID: variant.inventoryItemID, locationID: location.id,
+          available: input.available, committed: 0, updatedAt: now))
+    }
+    return []
+  }
+
+  /// Adds to a level; a SKU that was never stocked at the location has no level and none is made.
+  mutating func adjust(_ variant: ProductVariant, at locationID: Int, available: Int = 0, committed: Int = 0) {
+    guard let index = levelIndex(variant, locationID) else { return }
+    inventoryLevels[index].available += available
+    inventoryLevels[index].committed += committed
+    inventoryLevels[index].updatedAt = now
+  }
+
+  /// Adds to a level that comes into being where the units were never stocked before: returned units.
+  mutating func restock(_ variant: ProductVariant, at locationID: Int, _ quantity: Int) {
+    guard variant.product.tracked else { return }
+    if levelIndex(variant, locationID) == nil {
+      inventoryLevels.append(
+        InventoryLevel(
+          id: nextID(), inventoryItemID: variant.inventoryItemID, locationID: locationID, available: 0,
+          committed: 0, updatedAt: now))
+    }
+    adjust(variant, at: locationID, available: quantity)
+  }
+
+  /// The location that a new line is assigned to: the first with enough available units, else the first one
+  /// that stocks it, else the shop's first. Evidence: assumed (Shopify routes by rules that a shop can set).
+  func assignedLocation(for variant: ProductVariant, quantity: Int) -> Int {
+    let stocked = locations.filter { levelIndex(variant, $0.id) != nil }
+    let enough = stocked.first { location in
+      levelIndex(variant, location.id).map { inventoryLevels[$0].available >= quantity } ?? false
+    }
+    return (enough ?? stocked.first ?? locations[0]).id
+  }
+}
