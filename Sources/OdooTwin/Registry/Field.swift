@@ -32,6 +32,10 @@ struct Field: Sendable {
   var isStored = true
   var isSearchable = true
   var isCopied = true
+  /// Worked out from other fields of Odoo's, so that a record may be made without it.
+  var isComputed = false
+  /// Odoo has a default for it.
+  var hasDefault = false
   /// The model behind a relational field.
   var relation: String?
   /// The many2one of a one2many.

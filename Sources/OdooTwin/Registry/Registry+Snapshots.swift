@@ -29,7 +29,8 @@ extension AccessRule {
     guard columns.count == 6 else { return nil }
     let granted = zip(AccessOperation.allCases, columns[2...]).filter { $0.1 == "1" }.map(\.0)
     self.init(
-      model: String(columns[0]), group: columns[1].isEmpty ? nil : String(columns[1]), operations: Set(granted))
+      model: String(columns[0]), group: columns[1].isEmpty ? nil : String(columns[1]),
+      operations: Set(granted))
   }
 }
 
@@ -51,6 +52,8 @@ extension Field {
     isStored = snapshot.f.contains("s")
     isSearchable = !snapshot.f.contains("n")
     isCopied = snapshot.f.contains("c")
+    isComputed = snapshot.f.contains("d")
+    hasDefault = snapshot.f.contains("v")
     relation = snapshot.rel
     inverse = snapshot.inv
     if let table = snapshot.tab, table.count == 3 {
@@ -64,7 +67,8 @@ extension Field {
       switch literal {
       case .boolean(let flag): .boolean(flag)
       case .number(let number):
-        kind == .integer ? .integer(Int(number)) : ExactDecimal(shortestFormOf: number).map(FieldValue.decimal)
+        kind == .integer
+          ? .integer(Int(number)) : ExactDecimal(shortestFormOf: number).map(FieldValue.decimal)
       case .text(let text): .text(text)
       }
     }

@@ -1,16 +1,27 @@
 /// The behaviours of all models, in settling order.
+///
+/// A model may have several; their hooks run in this order, the last computation of a field wins.
 struct BehaviourRegistry: Sendable {
-  let ordered: [any ModelBehaviour]
-  private let byModel: [String: any ModelBehaviour]
+  /// Models with behaviour, in settling order.
+  let models: [String]
+  private let byModel: [String: [any ModelBehaviour]]
   private let computations: [String: [String: Computation]]
 
   init(_ behaviours: [any ModelBehaviour]) {
-    ordered = behaviours
-    byModel = Dictionary(behaviours.map { ($0.model, $0) }, uniquingKeysWith: { _, last in last })
-    computations = byModel.mapValues(\.computed)
+    byModel = Dictionary(grouping: behaviours, by: \.model)
+    var seen: Set<String> = []
+    models = behaviours.map(\.model).filter { seen.insert($0).inserted }
+    computations = byModel.mapValues { behaviours in
+      behaviours.reduce(into: [:]) { $0.merge($1.computed) { _, last in last } }
+    }
   }
 
-  subscript(_ model: String) -> (any ModelBehaviour)? { byModel[model] }
+  subscript(_ model: String) -> [any ModelBehaviour] { byModel[model] ?? [] }
 
   func computation(_ model: String, _ field: String) -> Computation? { computations[model]?[field] }
+
+  /// These, then others.
+  func adding(_ others: BehaviourRegistry) -> BehaviourRegistry {
+    BehaviourRegistry(models.flatMap { self[$0] } + others.models.flatMap { others[$0] })
+  }
 }

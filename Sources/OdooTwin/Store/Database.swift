@@ -7,6 +7,8 @@ struct Database: Sendable {
   var links: [String: LinkTable] = [:]
   /// Rows of `ir.model.data` by `module.name`.
   var externalIDs: [String: Int] = [:]
+  /// Codes a context may name as `lang`.
+  var languages: Set<String> = ["en_US"]
   /// Passwords by user.
   var passwords: [Int: String] = [:]
   /// Running numbers by purpose, for document names.

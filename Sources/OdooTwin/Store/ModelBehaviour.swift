@@ -4,7 +4,7 @@ import XMLRPCWire
 ///
 /// How a flow plugs in:
 /// 1. write a `struct SaleOrderBehaviour: ModelBehaviour` with the hooks it needs; all have empty defaults;
-/// 2. add it to `BehaviourRegistry.all` (Flows/BehaviourRegistry.swift); one behaviour per model.
+/// 2. add it to `BehaviourRegistry.all` (Flows/BehaviourRegistry.swift); a model may have several.
 ///
 /// A call is one ``Transaction``: a throw anywhere drops all of it. An ``Environment`` is the handle on it:
 /// `env.create(model, values)`, `env.write(model, ids, values)`, `env.unlink`, `env.search(model, domain)`,
@@ -51,7 +51,11 @@ protocol ModelBehaviour: Sendable {
   /// was created, written, or named by `env.touch(model, ids)` since, with the fields changed
   /// (`*` for created and touched ones). Writes in here lead to another round until nothing changes.
   /// Models settle in the order of `BehaviourRegistry.all`: put lines before their documents.
+  /// A method that needs settled values half-way calls `env.settle()`.
   func settle(_ changed: [Int: Set<String>], in env: Environment) throws
+
+  /// Methods that anybody may call; the others ask for read and write access to the model.
+  var openMethods: Set<String> { get }
 
   /// Answers a business method; nil when the model has no such method.
   func call(_ call: MethodCall, in env: Environment) throws -> MethodResult?
@@ -68,6 +72,7 @@ typealias Computation = @Sendable (_ record: Record) throws -> FieldValue
 
 extension ModelBehaviour {
   var computed: [String: Computation] { [:] }
+  var openMethods: Set<String> { [] }
   func defaults(in env: Environment) throws -> Values { [:] }
   func willCreate(_ values: inout Values, in env: Environment) throws {}
   func create(_ values: Values, in env: Environment) throws -> Int? { nil }

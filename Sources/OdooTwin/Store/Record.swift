@@ -30,7 +30,9 @@ struct Record {
 
   /// The record behind a many2one.
   func related(_ field: String) throws -> Record? {
-    guard let target = try id(field), let relation = try env.model(model).fields[field]?.relation else { return nil }
+    guard let target = try id(field), let relation = try env.model(model).fields[field]?.relation else {
+      return nil
+    }
     return env.record(relation, target)
   }
 

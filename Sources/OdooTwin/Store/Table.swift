@@ -30,7 +30,9 @@ struct Table: Sendable {
     } else {
       ids.append(id)
     }
-    for field in index.keys { if let target = values[field]?.id { index[field]?[target, default: []].append(id) } }
+    for field in index.keys {
+      if let target = values[field]?.id { index[field]?[target, default: []].append(id) }
+    }
     return id
   }
 
@@ -51,6 +53,8 @@ struct Table: Sendable {
   mutating func remove(_ id: Int) {
     guard let row = rows.removeValue(forKey: id) else { return }
     if let position = ids.firstIndex(of: id) { ids.remove(at: position) }
-    for field in index.keys { if let target = row[field]?.id { index[field]?[target]?.removeAll { $0 == id } } }
+    for field in index.keys {
+      if let target = row[field]?.id { index[field]?[target]?.removeAll { $0 == id } }
+    }
   }
 }

@@ -26,7 +26,7 @@ final class Transaction {
 
   func markChanged(_ model: String, _ ids: [Int], _ fields: Set<String>) {
     cache.removeAll(keepingCapacity: true)
-    guard database.behaviours[model] != nil else { return }
+    guard !database.behaviours[model].isEmpty else { return }
     for id in ids { changed[model, default: [:]][id, default: []].formUnion(fields) }
   }
 }

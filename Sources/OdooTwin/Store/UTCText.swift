@@ -45,3 +45,29 @@ enum UTCText {
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension UTCText {
+  /// True for `2024-05-06`, `2024-05-06 07:08` and `2024-05-06 07:08:09`, with parts that can be.
+  static func isMoment(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard [10, 16, 19].contains(bytes.count), dayNumber(text) != nil else { return false }
+    let separators: [Int: UInt8] = [4: 45, 7: 45, 10: 32, 13: 58, 16: 58]
+    for (position, byte) in bytes.enumerated() {
+      if let separator = separators[position] {
+        guard byte == separator else { return false }
+      } else {
+        guard (48...57).contains(byte) else { return false }
+      }
+    }
+    guard let day = dayNumber(text), date(day * 86400) == text.prefix(10) else { return false }
+    let clock = text.dropFirst(11).split(separator: ":").compactMap { Int($0) }
+    return clock.isEmpty || (clock[0] < 24 && clock.dropFirst().allSatisfy { $0 < 60 })
+  }
+
+  /// `20240506T07:08:09` as `2024-05-06 07:08:09`.
+  static func spaced(_ compact: String) -> String? {
+    let parts = compact.split(separator: "T")
+    guard parts.count == 2, parts[0].utf8.count == 8 else { return nil }
+    return "\(parts[0].prefix(4))-\(parts[0].dropFirst(4).prefix(2))-\(parts[0].suffix(2)) \(parts[1])"
+  }
+}

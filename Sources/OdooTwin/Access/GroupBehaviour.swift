@@ -1,0 +1,14 @@
+/// Groups, shown as `Sales / Administrator`.
+struct GroupBehaviour: ModelBehaviour {
+  let model = "res.groups"
+
+  var computed: [String: Computation] {
+    [
+      "full_name": { record in .text(record.env.registry.groups.first { $0.id == record.id }?.name ?? "") },
+      "implied_ids": { record in
+        let implied = record.env.registry.groups.first { $0.id == record.id }?.implies ?? []
+        return .records(record.env.registry.groups.filter { implied.contains($0.xml) }.map(\.id).sorted())
+      },
+    ]
+  }
+}

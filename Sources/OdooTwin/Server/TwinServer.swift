@@ -1,0 +1,127 @@
+import Foundation
+import Hummingbird
+import Logging
+import Synchronization
+import XMLRPCWire
+
+/// A twin of Odoo on loopback: its XML-RPC services over databases in memory.
+///
+/// Answers `POST /xmlrpc/2/{common,object,db}` as Odoo does: status 200 for faults as well. One database,
+/// `lab19`, is there from the start, with the user `admin`; everything is gone with the process.
+public final class TwinServer: Sendable {
+  /// The name of the database a twin starts with.
+  public static let databaseName = "lab19"
+
+  private struct Running {
+    let services: TwinServices
+    let task: Task<Void, any Error>
+  }
+
+  private let version: TwinVersion
+  private let adminPassword: String
+  private let masterPassword: String
+  private let clock: @Sendable () -> Int
+  private let running = Mutex<Running?>(nil)
+
+  /// `clock` gives the seconds since 1970 of every date the twin writes; without one, the system's.
+  public init(
+    version: TwinVersion = .v19, adminPassword: String = "admin", masterPassword: String,
+    clock: (@Sendable () -> Int)? = nil
+  ) {
+    self.version = version
+    self.adminPassword = adminPassword
+    self.masterPassword = masterPassword
+    self.clock = clock ?? { Int(Date().timeIntervalSince1970) }
+  }
+
+  /// Binds 127.0.0.1 and answers until ``stop()``; 0 lets the system choose the port, which is returned.
+  ///
+  /// Throws when the port is taken, or a version is asked for that the twin doesn't know.
+  public func start(port: Int = 0) async throws -> Int {
+    guard version == .v19 else {
+      throw TwinError.user("The twin knows Odoo 19 alone, not \(version); use TwinVersion.v19.")
+    }
+    let database = try Bootstrap.database(
+      Self.databaseName, registry: Registry.v19.get(), adminPassword: adminPassword, time: clock())
+    let services = TwinServices([database], version: version, masterPassword: masterPassword, clock: clock)
+    let (ports, continuation) = AsyncThrowingStream.makeStream(of: Int.self)
+    let task = Task {
+      do {
+        var logger = Logger(label: "odoo-twin")
+        logger.logLevel = .error
+        let application = Application(
+          router: Self.router(services),
+          configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
+          onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) }, logger: logger)
+        try await application.run()
+        continuation.finish()
+      } catch {
+        continuation.finish(throwing: error)
+        throw error
+      }
+    }
+    var bound: Int?
+    for try await port in ports {
+      bound = port
+      break
+    }
+    guard let bound else {
+      throw TwinError.user("The twin's server ended before it was bound; start it again.")
+    }
+    running.withLock { $0 = Running(services: services, task: task) }
+    return bound
+  }
+
+  /// Ends the server and forgets its databases.
+  public func stop() async {
+    let ended = running.withLock { running in
+      let ended = running
+      running = nil
+      return ended
+    }
+    ended?.task.cancel()
+    _ = try? await ended?.task.value
+  }
+
+  /// The largest request taken: 64 MiB.
+  private static let requestBytes = 64 * 1024 * 1024
+
+  private static func router(_ services: TwinServices) -> Router<BasicRequestContext> {
+    let router = Router()
+    router.post("/xmlrpc/2/:service") { request, context -> Response in
+      let service = context.parameters.get("service") ?? ""
+      let body = try await request.body.collect(upTo: requestBytes)
+      return answer(service, Array(body.readableBytesView), services)
+    }
+    router.get("/xmlrpc/2/:service") { _, _ in
+      Response(status: .methodNotAllowed, headers: [.allow: "POST, OPTIONS"])
+    }
+    return router
+  }
+
+  private static func answer(_ service: String, _ body: [UInt8], _ services: TwinServices) -> Response {
+    let decoder = XMLRPCDecoder(options: .init(allowsNil: true, allowsI8: true))
+    let encoder = XMLRPCEncoder()
+    var answer: XMLRPCResponse
+    do {
+      answer = services.answer(service, try decoder.decodeCall(body))
+    } catch {
+      answer = .fault(
+        fault("xml.parsers.expat.ExpatError", "\(error.detail): line \(error.line ?? 1), column 0"))
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try encoder.encode(answer)
+    } catch {
+      // As in Odoo: what was done stays done.
+      bytes = (try? encoder.encode(.fault(fault("OverflowError", error.detail)))) ?? []
+    }
+    return Response(
+      status: .ok, headers: [.contentType: "text/xml; charset=utf-8", .connection: "close"],
+      body: .init(byteBuffer: .init(bytes: bytes)))
+  }
+
+  private static func fault(_ exception: String, _ message: String) -> XMLRPCFault {
+    XMLRPCFault(code: 1, string: TwinError.python(exception, message).faultString)
+  }
+}

@@ -1,0 +1,77 @@
+import CommerceTypes
+import XMLRPCWire
+
+extension Domain {
+  /// Operators of Odoo 19's domains.
+  static let operators: Set<String> = [
+    "=", "!=", "<>", "<", ">", "<=", ">=", "=?", "in", "not in", "like", "not like", "ilike", "not ilike",
+    "=like",
+    "not =like", "=ilike", "not =ilike", "child_of", "parent_of", "any", "not any",
+  ]
+
+  /// Reads a domain in Polish notation, as a client sends it.
+  init(_ wire: XMLRPCValue) throws {
+    guard let items = wire.arrayValue else {
+      guard !wire.isTrue else { throw Self.malformed(wire) }
+      self = .always(true)
+      return
+    }
+    var stack: [Domain] = []
+    for item in items.reversed() {
+      switch item {
+      case .string("!"):
+        guard let last = stack.popLast() else { throw Self.malformed(wire) }
+        stack.append(.not(last))
+      case .string("&"), .string("|"):
+        guard let first = stack.popLast(), let second = stack.popLast() else { throw Self.malformed(wire) }
+        stack.append(item == .string("&") ? .all([first, second]) : .any([first, second]))
+      case .array(let parts) where parts.count == 3: stack.append(try Self.term(parts))
+      case .boolean(let flag): stack.append(.always(flag))
+      default: throw TwinError.python("ValueError", "Domain() invalid item in domain: \(item.pythonText)")
+      }
+    }
+    self = stack.isEmpty ? .always(true) : .all(stack.reversed())
+  }
+
+  private static func malformed(_ wire: XMLRPCValue) -> TwinError {
+    .python("ValueError", "Domain() malformed domain \(wire.pythonText)")
+  }
+
+  private static func term(_ parts: [XMLRPCValue]) throws -> Domain {
+    let leaf = XMLRPCValue.array(parts)
+    if parts[0] == .int(1), parts[1] == .string("=") { return .always(parts[2] == .int(1)) }
+    if parts[0] == .int(0), parts[1] == .string("=") { return .always(parts[2] == .int(0)) }
+    guard let field = parts[0].stringValue, let name = parts[1].stringValue?.lowercased() else {
+      throw TwinError.python("ValueError", "Domain() invalid item in domain: \(leaf.pythonText)")
+    }
+    guard operators.contains(name) else {
+      throw TwinError.python(
+        "ValueError", "Invalid operator in condition ('\(field)', '\(name)', \(parts[2].pythonText))")
+    }
+    if name == "any" || name == "not any" {
+      return .term(field: field, operator: name, operand: .domain(try Domain(parts[2])))
+    }
+    let operand: Operand =
+      switch parts[2] {
+      case .array(let items): .list(items.map(FieldValue.init(operand:)))
+      case let single: .value(FieldValue(operand: single))
+      }
+    return .term(field: field, operator: name == "<>" ? "!=" : name, operand: operand)
+  }
+}
+
+extension FieldValue {
+  /// A domain's operand.
+  init(operand wire: XMLRPCValue) {
+    self =
+      switch wire {
+      case .int(let number): .integer(number)
+      case .boolean(let flag): .boolean(flag)
+      case .double(let number): ExactDecimal(shortestFormOf: number).map(FieldValue.decimal) ?? .unset
+      case .string(let text): .text(text)
+      case .dateTime(let text): .text(UTCText.spaced(text) ?? text)
+      case .null: .boolean(false)
+      case .base64, .array, .structure: .wire(wire)
+      }
+  }
+}

@@ -1,0 +1,60 @@
+import XMLRPCWire
+
+/// One error of `load`, as its answer carries it.
+struct LoadMessage: Error {
+  private let message: String
+  private var field: String?
+  private var fieldName: String?
+  private var moreInfo: XMLRPCValue?
+  private var index = 0
+  private var rows = 0...0
+
+  init(
+    _ message: String, field: String? = nil, fieldName: String? = nil, moreInfo: XMLRPCValue? = nil
+  ) {
+    self.message = message
+    self.field = field
+    self.fieldName = fieldName
+    self.moreInfo = moreInfo
+  }
+
+  /// A refusal while writing: without the words Odoo puts before it elsewhere.
+  init(_ error: TwinError) {
+    let prefix = "The operation cannot be completed: "
+    message = error.message.hasPrefix(prefix) ? String(error.message.dropFirst(prefix.count)) : error.message
+    if message.hasPrefix("Missing required value"), let open = message.firstIndex(of: "("),
+      let close = message.firstIndex(of: ")")
+    {
+      field = String(message[message.index(after: open)..<close])
+    }
+  }
+
+  /// The message with its place in the data.
+  func at(_ block: LoadBlock, _ model: Model) -> LoadMessage {
+    var copy = self
+    copy.index = block.index
+    copy.rows = block.rows
+    return copy
+  }
+
+  /// The same under the one2many whose line it is about.
+  func inside(_ field: Field) -> LoadMessage {
+    var copy = LoadMessage(
+      message.replacing("field '", with: "field '\(field.label)/"), field: field.name, fieldName: field.label,
+      moreInfo: moreInfo)
+    copy.index = index
+    return copy
+  }
+
+  var wire: XMLRPCValue {
+    var members = [
+      XMLRPCMember("rows", ["from": .int(rows.lowerBound), "to": .int(rows.upperBound)]),
+      XMLRPCMember("type", "error"), XMLRPCMember("record", .int(index)),
+      XMLRPCMember("message", .string(message)),
+    ]
+    if let field { members.append(XMLRPCMember("field", .string(field))) }
+    if let moreInfo { members.append(XMLRPCMember("moreinfo", moreInfo)) }
+    if let fieldName { members.append(XMLRPCMember("field_name", .string(fieldName))) }
+    return .structure(members)
+  }
+}
