@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "GraphQLLanguage", swiftSettings: settings),
     .target(
       name: "ShopifySim",
-      dependencies: ["GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging],
+      dependencies: ["GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging, nioCore],
       resources: [.copy("Resources")], swiftSettings: settings),
     .target(
       name: "Connector",
@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "GraphQLLanguageTests", dependencies: ["GraphQLLanguage"], swiftSettings: settings),
     .testTarget(
-      name: "ShopifySimTests", dependencies: ["ShopifySim", "CurlTransport", "TestSupport"],
+      name: "ShopifySimTests", dependencies: ["ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ConnectorTests",

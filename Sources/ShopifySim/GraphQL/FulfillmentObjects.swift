@@ -1,3 +1,4 @@
+import CommerceTypes
 import GraphQLLanguage
 
 /// A fulfillment as GraphQL shows it.

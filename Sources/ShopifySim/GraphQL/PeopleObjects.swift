@@ -1,3 +1,4 @@
+import CommerceTypes
 import GraphQLLanguage
 
 /// A customer as GraphQL shows it.

@@ -1,3 +1,4 @@
+import CommerceTypes
 import GraphQLLanguage
 
 /// The root of queries.

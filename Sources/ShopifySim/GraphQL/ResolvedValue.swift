@@ -8,7 +8,7 @@ indirect enum ResolvedValue {
   case list([any Resolvable])
   case connection([any Resolvable])
 
-  static let null = ResolvedValue.leaf(.null)
+  static var null: ResolvedValue { .leaf(.null) }
 
   static func text(_ text: String?) -> ResolvedValue { .leaf(text.map { .string($0) } ?? .null) }
   static func id(_ gid: GID) -> ResolvedValue { .leaf(.string(gid.description)) }

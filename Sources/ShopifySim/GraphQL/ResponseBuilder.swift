@@ -14,7 +14,7 @@ struct ResponseBuilder {
 
   func answer(_ field: CollectedField, of source: any Resolvable, path: [String]) throws(ExecutionError) -> JSONValue {
     let path = path + [field.responseKey]
-    do {
+    do throws(ExecutionError) {
       if field.name == "__typename" { return .string(source.typeName) }
       guard let value = try source.value(of: field) else {
         throw ExecutionError.notSimulated(
@@ -55,7 +55,7 @@ struct ResponseBuilder {
   ) throws(ExecutionError) -> JSONValue {
     guard let set = field.selectionSet else { return .null }
     let fields: [CollectedField]
-    do {
+    do throws(GraphQLError) {
       fields = try collector.fields(of: set, onType: object.typeName)
     } catch {
       throw ExecutionError(

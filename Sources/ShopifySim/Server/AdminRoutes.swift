@@ -2,6 +2,8 @@ import GraphQLLanguage
 import Hummingbird
 import NIOCore
 
+private typealias HeaderName = HTTPFields.Element.Name
+
 /// The Admin API's one route, behind its access token.
 struct AdminRoutes: Sendable {
   /// The largest request body in bytes.
@@ -20,7 +22,7 @@ struct AdminRoutes: Sendable {
   }
 
   private func answer(_ request: Request, version: String) async throws -> Response {
-    guard let name = HTTPField.Name("X-Shopify-Access-Token"), request.headers[name] == accessToken else {
+    guard let name = HeaderName("X-Shopify-Access-Token"), request.headers[name] == accessToken else {
       return Self.response(
         .unauthorized,
         ["errors": "[API] Invalid API key or access token (unrecognized login or wrong password)"])
@@ -31,7 +33,7 @@ struct AdminRoutes: Sendable {
 
   private static func response(_ status: HTTPResponse.Status, _ json: JSONValue) -> Response {
     var headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]
-    if let name = HTTPField.Name("X-Shopify-API-Version") { headers[name] = AdminSchema.version }
+    if let name = HeaderName("X-Shopify-API-Version") { headers[name] = AdminSchema.version }
     return Response(
       status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.encoded())))
   }

@@ -1,3 +1,4 @@
+import CommerceTypes
 import GraphQLLanguage
 
 /// The bodies that webhooks carry, in REST's shape.
