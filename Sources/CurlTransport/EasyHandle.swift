@@ -96,7 +96,9 @@ import CLibcurl
     _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_HEADERDATA, user)
   }
 
-  private func set(_ option: CURLoption, _ value: Int) { _ = unsafe lab_curl_set_long(pointer, option, value) }
+  private func set(_ option: CURLoption, _ value: Int) {
+    _ = unsafe lab_curl_set_long(pointer, option, value)
+  }
 
   private func set(_ option: CURLoption, _ value: String) {
     _ = unsafe lab_curl_set_string(pointer, option, value)

@@ -37,7 +37,8 @@ struct ResponseCollector {
       isHeaderComplete = true
     } else if let colon = line.firstIndex(of: ":") {
       let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-      headers.append(HTTPHeader(String(line[..<colon]), String(value.trimmingSuffix { $0 == " " || $0 == "\t" })))
+      headers.append(
+        HTTPHeader(String(line[..<colon]), String(value.trimmingSuffix { $0 == " " || $0 == "\t" })))
     }
     return true
   }

@@ -59,7 +59,8 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
     case .resolve: "check the host name"
     case .connect: "check host and port, and that the server runs"
     case .tls: "check the certificate's host name and the CA file"
-    case .timeout where mayHaveBeenProcessed: "the server may have acted: read the state back before trying again"
+    case .timeout where mayHaveBeenProcessed:
+      "the server may have acted: read the state back before trying again"
     case .timeout: "check that the server is reachable, or raise the time limit"
     case .responseTooLarge: "ask for less at once, or raise the size limit"
     case .outcomeUnknown, .truncated: "the server may have acted: read the state back before trying again"

@@ -22,7 +22,9 @@ struct CurlHTTPTransportTests {
     }
     defer { server.stop() }
     let response = try await transport.send(
-      HTTPRequest(url: server.url + "x?y=1", headers: [HTTPHeader("Content-Type", "text/xml")], body: Array("ping".utf8)))
+      HTTPRequest(
+        url: server.url + "x?y=1", headers: [HTTPHeader("Content-Type", "text/xml")], body: Array("ping".utf8)
+      ))
     #expect(response.status == 200)
     #expect(String(decoding: response.body, as: UTF8.self) == "pong")
     #expect(response.header("x-lab") == "a")
@@ -121,7 +123,8 @@ struct CurlHTTPTransportTests {
       connection.write([UInt8](repeating: 0x61, count: 4096))
     }
     defer { server.stop() }
-    let error = await failure(HTTPRequest(url: server.url, body: [1], limits: HTTPLimits(responseBytes: 4095)))
+    let error = await failure(
+      HTTPRequest(url: server.url, body: [1], limits: HTTPLimits(responseBytes: 4095)))
     #expect(error?.code == .responseTooLarge)
     #expect(error?.mayHaveBeenProcessed == true)
     let whole = try await transport.send(
@@ -136,12 +139,14 @@ struct CurlHTTPTransportTests {
     #expect(zipped.count < 4096)
     let server = try RawServer { connection in
       while connection.readRequest() != nil {
-        connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(zipped.count)\r\n\r\n")
+        connection.write(
+          "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(zipped.count)\r\n\r\n")
         connection.write(zipped)
       }
     }
     defer { server.stop() }
-    let error = await failure(HTTPRequest(url: server.url, body: [1], limits: HTTPLimits(responseBytes: 65536)))
+    let error = await failure(
+      HTTPRequest(url: server.url, body: [1], limits: HTTPLimits(responseBytes: 65536)))
     #expect(error?.code == .responseTooLarge)
     let whole = try await transport.send(HTTPRequest(url: server.url, body: [1]))
     #expect(whole.body.count == 1 << 20)
@@ -238,7 +243,9 @@ struct CurlHTTPTransportTests {
 
   @Test(
     "A URL that isn't absolute http(s) without user information is refused before anything is sent",
-    arguments: ["", "/x", "ftp://127.0.0.1/", "file:///etc/passwd", "http://user:hidden@127.0.0.1/", "http://a b/"])
+    arguments: [
+      "", "/x", "ftp://127.0.0.1/", "file:///etc/passwd", "http://user:hidden@127.0.0.1/", "http://a b/",
+    ])
   func invalidURL(url: String) async throws {
     let error = await failure(HTTPRequest(url: url))
     #expect(error?.code == .invalidURL)

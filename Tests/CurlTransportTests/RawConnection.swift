@@ -45,6 +45,8 @@ struct RawConnection: Sendable {
 
   /// A small 200 answer that keeps the connection.
   func answer(_ body: String = "ok", headers: String = "") {
-    write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+    write(
+      "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    )
   }
 }

@@ -8,7 +8,8 @@ struct EncoderTests {
   func text(_ value: XMLRPCValue) throws -> String {
     let bytes = try encoder.encode(.value(value))
     let document = String(decoding: bytes, as: UTF8.self)
-    return String(document.split(separator: "<value>", maxSplits: 1)[1].split(separator: "</value>\n</param>")[0])
+    return String(
+      document.split(separator: "<value>", maxSplits: 1)[1].split(separator: "</value>\n</param>")[0])
   }
 
   func refusal(_ value: XMLRPCValue) -> WireError? {
@@ -28,7 +29,8 @@ struct EncoderTests {
   static let doubles: [(Double, String)] = [
     (0, "0.0"), (-0.0, "-0.0"), (0.1, "0.1"), (100, "100.0"), (1e-5, "0.00001"), (1.5e-7, "0.00000015"),
     (-2.5e-10, "-0.00000000025"), (1e16, "10000000000000000.0"), (1.25e20, "125000000000000000000.0"),
-    (17.990999999999996, "17.990999999999996"), (123456789.125, "123456789.125"), (-1e22, "-10000000000000000000000.0"),
+    (17.990999999999996, "17.990999999999996"), (123456789.125, "123456789.125"),
+    (-1e22, "-10000000000000000000000.0"),
   ]
 
   @Test("Doubles are digits, point, digits, with no exponent", arguments: doubles)
@@ -39,7 +41,9 @@ struct EncoderTests {
   @Test("Every double comes back as itself")
   func doubleRoundTrip() throws {
     var generator = SystemRandomNumberGenerator()
-    var numbers = [Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, .ulpOfOne, 1e21, 9007199254740993, 5e-324]
+    var numbers = [
+      Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, .ulpOfOne, 1e21, 9_007_199_254_740_993, 5e-324,
+    ]
     for _ in 0..<2000 {
       let number = Double(bitPattern: generator.next())
       if number.isFinite { numbers.append(number) }
@@ -68,7 +72,9 @@ struct EncoderTests {
     #expect(refusal(.structure([XMLRPCMember(text, 1)]))?.code == .character)
   }
 
-  @Test("Neighbours of the refused characters go through", arguments: ["\u{FFFD}", "\u{FFBE}", "\u{1F600}", "\u{7F}", "\u{EFBF}"])
+  @Test(
+    "Neighbours of the refused characters go through",
+    arguments: ["\u{FFFD}", "\u{FFBE}", "\u{1F600}", "\u{7F}", "\u{EFBF}"])
   func allowedCharacters(text: String) throws {
     let bytes = try encoder.encode(.value(.string(text)))
     #expect(try XMLRPCDecoder().decodeResponse(bytes) == .value(.string(text)))
@@ -88,7 +94,8 @@ struct EncoderTests {
     #expect(refusal(.dateTime("2024-01-01"))?.code == .scalar)
   }
 
-  @Test("A method name outside the specification's characters is refused", arguments: ["", "a b", "<x>", "é"])
+  @Test(
+    "A method name outside the specification's characters is refused", arguments: ["", "a b", "<x>", "é"])
   func methodNames(name: String) {
     let error = #expect(throws: WireError.self) {
       try encoder.encode(XMLRPCCall(methodName: name, parameters: []))
@@ -101,7 +108,11 @@ struct EncoderTests {
     let call = XMLRPCCall(
       methodName: "execute_kw",
       parameters: [
-        "db", 2, ["a": 1.5, "b": [true, false, "x\r\ny"], "c": .base64([0, 1, 2, 255]), "d": .dateTime("20240102T03:04:05")],
+        "db", 2,
+        [
+          "a": 1.5, "b": [true, false, "x\r\ny"], "c": .base64([0, 1, 2, 255]),
+          "d": .dateTime("20240102T03:04:05"),
+        ],
         [], [:],
       ])
     #expect(try XMLRPCDecoder().decodeCall(try encoder.encode(call)) == call)

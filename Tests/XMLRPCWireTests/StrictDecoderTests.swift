@@ -22,15 +22,18 @@ struct StrictDecoderTests {
     ("<double>1E+16</double>", 1e16), ("<double>0.0</double>", 0.0),
     ("<string>a</string>", "a"), ("<string></string>", ""), ("<string/>", ""), ("", ""), ("  ", "  "),
     ("plain", "plain"), (" <int>1</int>\n", 1), ("<string> a b </string>", " a b "),
-    ("<string>&lt;&amp;&gt;&quot;&apos;</string>", "<&>\"'"), ("<string>a<![CDATA[<b>&]]>c</string>", "a<b>&c"),
+    ("<string>&lt;&amp;&gt;&quot;&apos;</string>", "<&>\"'"),
+    ("<string>a<![CDATA[<b>&]]>c</string>", "a<b>&c"),
     ("<string>a<!-- not this -->b</string>", "ab"), ("<string>&#13;&#10;</string>", "\r\n"),
     ("<string>a\r\nb</string>", "a\nb"), ("<string>\u{1F600} é</string>", "\u{1F600} é"),
     ("<dateTime.iso8601>20240229T23:59:59</dateTime.iso8601>", .dateTime("20240229T23:59:59")),
     ("<base64>aGVs\nbG8=</base64>", .base64(Array("hello".utf8))), ("<base64></base64>", .base64([])),
     ("<array><data></data></array>", []), ("<struct></struct>", [:]),
     ("<array><data><value>a</value> <value><int>1</int></value></data></array>", ["a", 1]),
-    ("<struct> <member><name>b</name><value>x</value></member>\n<member><name></name><value>y</value></member></struct>",
-      ["b": "x", "": "y"]),
+    (
+      "<struct> <member><name>b</name><value>x</value></member>\n<member><name></name><value>y</value></member></struct>",
+      ["b": "x", "": "y"]
+    ),
   ]
 
   @Test("What the specification allows is read", arguments: values)
@@ -39,25 +42,31 @@ struct StrictDecoderTests {
   }
 
   static let refusedValues: [(String, WireError.Code)] = [
-    ("<int> 1</int>", .scalar), ("<int>1\n</int>", .scalar), ("<int></int>", .scalar), ("<int>1.5</int>", .scalar),
-    ("<int>one</int>", .scalar), ("<int>1_000</int>", .scalar), ("<int>٣</int>", .scalar), ("<int>0x10</int>", .scalar),
+    ("<int> 1</int>", .scalar), ("<int>1\n</int>", .scalar), ("<int></int>", .scalar),
+    ("<int>1.5</int>", .scalar),
+    ("<int>one</int>", .scalar), ("<int>1_000</int>", .scalar), ("<int>٣</int>", .scalar),
+    ("<int>0x10</int>", .scalar),
     ("<int>1e3</int>", .scalar), ("<int>-</int>", .scalar), ("<int>2147483648</int>", .scalar),
     ("<int>-2147483649</int>", .scalar), ("<int>\(String(repeating: "9", count: 5000))</int>", .scalar),
-    ("<boolean>true</boolean>", .scalar), ("<boolean>2</boolean>", .scalar), ("<boolean> 1</boolean>", .scalar),
+    ("<boolean>true</boolean>", .scalar), ("<boolean>2</boolean>", .scalar),
+    ("<boolean> 1</boolean>", .scalar),
     ("<boolean></boolean>", .scalar), ("<boolean>01</boolean>", .scalar),
     ("<double>1e400</double>", .scalar), ("<double>nan</double>", .scalar), ("<double>inf</double>", .scalar),
-    ("<double>-Infinity</double>", .scalar), ("<double>1,5</double>", .scalar), ("<double>0x1p3</double>", .scalar),
+    ("<double>-Infinity</double>", .scalar), ("<double>1,5</double>", .scalar),
+    ("<double>0x1p3</double>", .scalar),
     ("<double>1_0</double>", .scalar), ("<double> 1.0</double>", .scalar), ("<double></double>", .scalar),
     ("<double>1.0f</double>", .scalar), ("<double>.</double>", .scalar), ("<double>1.</double>", .scalar),
     ("<double>.5</double>", .scalar), ("<double>1e</double>", .scalar),
     ("<dateTime.iso8601>20241301T00:00:00</dateTime.iso8601>", .scalar),
     ("<dateTime.iso8601>20230229T00:00:00</dateTime.iso8601>", .scalar),
-    ("<dateTime.iso8601></dateTime.iso8601>", .scalar), ("<dateTime.iso8601>today</dateTime.iso8601>", .scalar),
+    ("<dateTime.iso8601></dateTime.iso8601>", .scalar),
+    ("<dateTime.iso8601>today</dateTime.iso8601>", .scalar),
     ("<dateTime.iso8601>20240101</dateTime.iso8601>", .scalar),
     ("<dateTime.iso8601>2024-01-01T00:00:00Z</dateTime.iso8601>", .scalar),
     ("<dateTime.iso8601> 20240101T00:00:00</dateTime.iso8601>", .scalar),
     ("<dateTime.iso8601>20240101T24:00:00</dateTime.iso8601>", .scalar),
-    ("<base64>a$==</base64>", .scalar), ("<base64>aGVsbG8</base64>", .scalar), ("<base64>aGVsb</base64>", .scalar),
+    ("<base64>a$==</base64>", .scalar), ("<base64>aGVsbG8</base64>", .scalar),
+    ("<base64>aGVsb</base64>", .scalar),
     ("<base64>aGVsbG8=aGVs</base64>", .scalar), ("<base64>aGVsbG9=</base64>", .scalar),
     ("<base64>a-_=</base64>", .scalar), ("<base64>====</base64>", .scalar),
     ("<nil></nil>", .unknownElement), ("<i8>1</i8>", .unknownElement), ("<i1>1</i1>", .unknownElement),
@@ -76,11 +85,14 @@ struct StrictDecoderTests {
     ("<struct><member><name>a</name><name>b</name><value>1</value></member></struct>", .structure),
     ("<struct><member><name>a</name><int>1</int></member></struct>", .structure),
     ("<struct><value>1</value></struct>", .structure), ("<struct>x</struct>", .structure),
-    ("<struct><member><name>a</name><value>1</value></member><member><name>a</name><value>2</value></member></struct>",
-      .duplicateMember),
+    (
+      "<struct><member><name>a</name><value>1</value></member><member><name>a</name><value>2</value></member></struct>",
+      .duplicateMember
+    ),
     ("<int a=\"1\">1</int>", .attribute), ("<int xmlns=\"urn:x\">1</int>", .namespace),
     ("<x:int xmlns:x=\"urn:x\">1</x:int>", .namespace), ("<x:int>1</x:int>", .malformed),
-    ("<?php 1 ?>", .processingInstruction), ("<string>&#7;</string>", .malformed), ("<string>\u{7}</string>", .malformed),
+    ("<?php 1 ?>", .processingInstruction), ("<string>&#7;</string>", .malformed),
+    ("<string>\u{7}</string>", .malformed),
     ("<string>&#0;</string>", .malformed), ("<string>&#xD800;</string>", .malformed),
     ("<string>&nbsp;</string>", .malformed), ("<string>&</string>", .malformed), ("<string>a", .malformed),
   ]
@@ -92,15 +104,22 @@ struct StrictDecoderTests {
 
   static let refusedDocuments: [(String, WireError.Code)] = [
     ("", .empty), (" \n", .malformed), ("not found", .malformed), ("{\"jsonrpc\": \"2.0\"}", .malformed),
-    ("<html><body>502 Bad Gateway</body></html>", .unknownElement), ("<!DOCTYPE html><html></html>", .documentType),
-    ("<methodCall><methodName>a</methodName></methodCall>", .structure), ("<value><int>1</int></value>", .structure),
+    ("<html><body>502 Bad Gateway</body></html>", .unknownElement),
+    ("<!DOCTYPE html><html></html>", .documentType),
+    ("<methodCall><methodName>a</methodName></methodCall>", .structure),
+    ("<value><int>1</int></value>", .structure),
     ("<methodResponse></methodResponse>", .missingElement), ("<methodResponse/>", .missingElement),
     ("<methodResponse><params></params></methodResponse>", .missingElement),
     ("<methodResponse><params><param></param></params></methodResponse>", .missingElement),
-    ("<methodResponse><params><param><value>1</value></param><param><value>2</value></param></params></methodResponse>",
-      .structure),
+    (
+      "<methodResponse><params><param><value>1</value></param><param><value>2</value></param></params></methodResponse>",
+      .structure
+    ),
     ("<methodResponse><params>x<param><value>1</value></param></params></methodResponse>", .structure),
-    ("<methodResponse><params><param><value>1</value></param></params>\(Documents.fault)</methodResponse>", .structure),
+    (
+      "<methodResponse><params><param><value>1</value></param></params>\(Documents.fault)</methodResponse>",
+      .structure
+    ),
     ("<methodResponse><params><param><value>1</value></param></params></methodResponse>x", .malformed),
     ("<methodResponse><params><param><value>1</value></param></params></methodResponse><a/>", .malformed),
     ("<methodResponse><params><param><value>1</value></param></params></methodResponse>\u{0}", .malformed),
@@ -115,7 +134,10 @@ struct StrictDecoderTests {
     ("<!DOCTYPE methodResponse><methodResponse/>", .documentType),
     ("<!DOCTYPE m [<!ENTITY a \"b\">]><methodResponse>&a;</methodResponse>", .documentType),
     ("<!DOCTYPE m SYSTEM \"file:///etc/passwd\"><methodResponse/>", .documentType),
-    ("<!DOCTYPE m [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><methodResponse>&a;</methodResponse>", .documentType),
+    (
+      "<!DOCTYPE m [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><methodResponse>&a;</methodResponse>",
+      .documentType
+    ),
     ("<methodResponse a=\"b\"/>", .attribute), ("<methodResponse xmlns=\"urn:x\"/>", .namespace),
   ]
 
@@ -146,7 +168,9 @@ struct StrictDecoderTests {
   @Test("A document or text over its limit is refused")
   func limits() {
     let small = XMLRPCDecoder(limits: .init(documentBytes: 200, textBytes: 5))
-    #expect(throws: WireError.self) { try small.decodeResponse(Documents.response("<string>abcdef</string>")) }
+    #expect(throws: WireError.self) {
+      try small.decodeResponse(Documents.response("<string>abcdef</string>"))
+    }
     #expect(throws: Never.self) { try small.decodeResponse(Documents.response("<string>abcde</string>")) }
     let long = Documents.response(String(repeating: " ", count: 200))
     #expect(throws: WireError.self) { try small.decodeResponse(long) }
@@ -166,11 +190,13 @@ struct StrictDecoderTests {
 
   @Test("A fault has exactly an int code and a string text")
   func faults() throws {
-    #expect(try decoder.decodeResponse(Documents.document(Documents.fault)) == .fault(.init(code: 2, string: "No")))
+    #expect(
+      try decoder.decodeResponse(Documents.document(Documents.fault)) == .fault(.init(code: 2, string: "No")))
     let wrong = [
       Documents.fault.replacing("<int>2</int>", with: "<string>2</string>"),
       Documents.fault.replacing("faultString", with: "faultText"),
-      Documents.fault.replacing("</struct>", with: "<member><name>x</name><value>1</value></member></struct>"),
+      Documents.fault.replacing(
+        "</struct>", with: "<member><name>x</name><value>1</value></member></struct>"),
       "<fault><value><int>1</int></value></fault>",
     ]
     for fault in wrong { #expect(refusal(Documents.document(fault)) == .fault) }
@@ -200,7 +226,9 @@ struct StrictDecoderTests {
     let open = XMLRPCDecoder(options: .init(allowsNil: true, allowsI8: true))
     #expect(try open.decodeResponse(Documents.response("<nil></nil>")) == .value(.null))
     #expect(try open.decodeResponse(Documents.response("<i8>9223372036854775807</i8>")) == .value(.int(.max)))
-    #expect(throws: WireError.self) { try open.decodeResponse(Documents.response("<i8>9223372036854775808</i8>")) }
+    #expect(throws: WireError.self) {
+      try open.decodeResponse(Documents.response("<i8>9223372036854775808</i8>"))
+    }
     #expect(throws: WireError.self) { try open.decodeResponse(Documents.response("<nil>x</nil>")) }
   }
 
@@ -214,7 +242,10 @@ struct StrictDecoderTests {
     #expect(try decoder.decodeCall(bytes) == XMLRPCCall(methodName: "execute_kw", parameters: ["db", 2]))
     let bare = Array("<methodCall><methodName>version</methodName></methodCall>".utf8)
     #expect(try decoder.decodeCall(bare) == XMLRPCCall(methodName: "version", parameters: []))
-    for wrong in ["<methodCall/>", "<methodCall><params/></methodCall>", "<methodCall><methodName>a b</methodName></methodCall>"] {
+    for wrong in [
+      "<methodCall/>", "<methodCall><params/></methodCall>",
+      "<methodCall><methodName>a b</methodName></methodCall>",
+    ] {
       #expect(throws: WireError.self) { try decoder.decodeCall(Array(wrong.utf8)) }
     }
   }

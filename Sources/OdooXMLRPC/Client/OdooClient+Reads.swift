@@ -51,7 +51,9 @@ extension OdooClient {
   /// The record that an external id names; nil when there is no such external id.
   ///
   /// - Throws: `externalIDUnreadable` when it names a record that is gone or hidden from this user.
-  public func recordID(ofExternalID externalID: ExternalID) async throws(OdooError) -> (model: String, id: Int)? {
+  public func recordID(ofExternalID externalID: ExternalID) async throws(OdooError) -> (
+    model: String, id: Int
+  )? {
     let operation = "ir.model.data.check_object_reference"
     let answer: XMLRPCValue
     do {
@@ -61,7 +63,7 @@ extension OdooClient {
         ["context": ["active_test": false]])
     } catch {
       if case .fault(let fault, kind: .application) = error.code,
-        fault.shortMessage.hasPrefix("ValueError: External ID not found in the system: \(externalID)")
+        fault.shortMessage == "ValueError: External ID not found in the system: \(externalID)"
       {
         return nil
       }

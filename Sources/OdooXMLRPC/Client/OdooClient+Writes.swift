@@ -5,7 +5,8 @@ extension OdooClient {
   ///
   /// `done(nil)` is a commit whose result XML-RPC can't express (``MarshalFaults``).
   public func perform(
-    _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [], _ keywords: [String: XMLRPCValue] = [:]
+    _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [],
+    _ keywords: [String: XMLRPCValue] = [:]
   ) async -> WriteOutcome<XMLRPCValue> {
     // A failure before the call itself is sent changes nothing, whatever its kind.
     do { try await authenticate() } catch { return .refused(error) }

@@ -60,7 +60,8 @@ public final class OdooClient: Sendable {
     }
     guard let uid = answer.intValue else {
       throw OdooError(
-        .shape("uid is \(answer.typeName), not an int"), operation: "common.authenticate", place: endpoint.common)
+        .shape("uid is \(answer.typeName), not an int"), operation: "common.authenticate",
+        place: endpoint.common)
     }
     known.withLock { $0.uid = uid }
     return uid
@@ -72,7 +73,8 @@ public final class OdooClient: Sendable {
   /// ``perform(_:_:_:_:)``.
   /// - Parameter keywords: sent in the order of their names.
   public func execute(
-    _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [], _ keywords: [String: XMLRPCValue] = [:]
+    _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [],
+    _ keywords: [String: XMLRPCValue] = [:]
   ) async throws(OdooError) -> XMLRPCValue {
     let endpoint = try OdooEndpoint(connection)
     let uid = try await authenticate()

@@ -6,7 +6,9 @@ struct OdooEndpoint: Sendable {
   init(_ connection: OdooConnection) throws(OdooError) {
     var base = connection.url
     while base.hasSuffix("/") { base.removeLast() }
-    guard let split = base.firstRange(of: "://") else { throw Self.wrong("'\(base)' isn't an absolute URL", base) }
+    guard let split = base.firstRange(of: "://") else {
+      throw Self.wrong("'\(base)' isn't an absolute URL", base)
+    }
     let scheme = base[..<split.lowerBound].lowercased()
     let authority = base[split.upperBound...].prefix { !"/?#".contains($0) }
     guard scheme == "http" || scheme == "https" else {

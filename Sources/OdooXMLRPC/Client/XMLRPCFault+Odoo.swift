@@ -23,6 +23,7 @@ extension XMLRPCFault {
   public var isMarshalFault: Bool {
     guard code == FaultKind.application.rawValue else { return false }
     let line = lastLine
-    return line.hasPrefix("TypeError: cannot marshal") || line.hasPrefix("TypeError: dictionary key must be string")
+    return line.hasPrefix("TypeError: cannot marshal")
+      || line.hasPrefix("TypeError: dictionary key must be string")
   }
 }

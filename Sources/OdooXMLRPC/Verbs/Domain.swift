@@ -46,9 +46,15 @@ public struct Domain: Sendable, Hashable, ExpressibleByArrayLiteral {
 
 extension Domain.Term {
   public static func equal(_ field: String, _ value: XMLRPCValue) -> Self { .condition(field, "=", value) }
-  public static func notEqual(_ field: String, _ value: XMLRPCValue) -> Self { .condition(field, "!=", value) }
+  public static func notEqual(_ field: String, _ value: XMLRPCValue) -> Self {
+    .condition(field, "!=", value)
+  }
   public static func isIn(_ field: String, _ ids: [Int]) -> Self { .condition(field, "in", .ints(ids)) }
-  public static func isIn(_ field: String, _ texts: [String]) -> Self { .condition(field, "in", .strings(texts)) }
+  public static func isIn(_ field: String, _ texts: [String]) -> Self {
+    .condition(field, "in", .strings(texts))
+  }
   /// Contains the text, upper and lower case alike.
-  public static func ilike(_ field: String, _ text: String) -> Self { .condition(field, "ilike", .string(text)) }
+  public static func ilike(_ field: String, _ text: String) -> Self {
+    .condition(field, "ilike", .string(text))
+  }
 }

@@ -119,7 +119,10 @@ struct GrammarAutomaton {
     case .params: fits = element == .param && (root == .methodCall || parent.children == 0)
     case .param, .fault: fits = element == .value && parent.children == 0
     case .value:
-      guard element.isType else { fits = false; break }
+      guard element.isType else {
+        fits = false
+        break
+      }
       guard parent.children == 0 else { throw failure(.structure, "a value with two types") }
       guard text.allSatisfy(ScalarGrammar.isWhitespace) else {
         throw failure(.structure, "a value with text and a type")
@@ -188,7 +191,8 @@ struct GrammarAutomaton {
     case .int, .i4: value = ScalarGrammar.int(text, in: -2_147_483_648...2_147_483_647).map { .int($0) }
     case .i8: value = ScalarGrammar.int(text, in: Int.min...Int.max).map { .int($0) }
     case .boolean:
-      value = text == [UInt8(ascii: "1")] ? .boolean(true) : text == [UInt8(ascii: "0")] ? .boolean(false) : nil
+      value =
+        text == [UInt8(ascii: "1")] ? .boolean(true) : text == [UInt8(ascii: "0")] ? .boolean(false) : nil
     case .double: value = ScalarGrammar.double(text).map { .double($0) }
     case .string: value = .string(String(decoding: text, as: UTF8.self))
     case .dateTime:

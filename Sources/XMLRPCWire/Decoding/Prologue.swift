@@ -11,7 +11,8 @@ enum Prologue {
       throw WireError(.malformed, line: 1, byteOffset: offset, detail: "a NUL byte; the document isn't UTF-8")
     }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard mark < bytes.count, bytes[mark] == UInt8(ascii: "<") || ScalarGrammar.isWhitespace(bytes[mark]) else {
+    guard mark < bytes.count, bytes[mark] == UInt8(ascii: "<") || ScalarGrammar.isWhitespace(bytes[mark])
+    else {
       throw WireError(.malformed, line: 1, byteOffset: mark, detail: "the document doesn't start with '<'")
     }
     try checkDeclaration(bytes[mark...])
@@ -28,7 +29,8 @@ enum Prologue {
       let name = encoding.lowercased()
       guard name == "utf-8" || name == "us-ascii" || name == "ascii" else {
         throw WireError(
-          .encoding, line: 1, byteOffset: bytes.startIndex, detail: "'\(encoding.prefix(40))'; only UTF-8 is read")
+          .encoding, line: 1, byteOffset: bytes.startIndex,
+          detail: "'\(encoding.prefix(40))'; only UTF-8 is read")
       }
     }
   }

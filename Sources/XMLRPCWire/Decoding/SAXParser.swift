@@ -4,7 +4,8 @@ import CLibXML2
 ///
 /// No network, no entity of a document's own, no tree; the first error ends the parse.
 enum SAXParser {
-  static func parse(_ bytes: [UInt8], into automaton: GrammarAutomaton) throws(WireError) -> GrammarAutomaton {
+  static func parse(_ bytes: [UInt8], into automaton: GrammarAutomaton) throws(WireError) -> GrammarAutomaton
+  {
     xmlInitParser()
     var state = unsafe SAXState(automaton: automaton)
     let isParsed = unsafe bytes.withUnsafeBufferPointer { buffer in

@@ -39,7 +39,8 @@ import CLibXML2
       return unsafe refuse(.namespace, "'\(text(name))' has a prefix or declares a namespace")
     }
     if attributes > 0 { return unsafe refuse(.attribute, "'\(text(name))' has an attribute") }
-    guard let index = unsafe tags.firstIndex(where: { unsafe $0 == name }), let element = Element(rawValue: index)
+    guard let index = unsafe tags.firstIndex(where: { unsafe $0 == name }),
+      let element = Element(rawValue: index)
     else {
       return unsafe refuse(.unknownElement, "'\(text(name))' is no element of XML-RPC")
     }
@@ -59,7 +60,8 @@ import CLibXML2
 
   /// libxml2's own errors; its warnings aren't ours.
   mutating func report(_ reported: xmlErrorPtr?) {
-    guard let reported = unsafe reported, unsafe reported.pointee.level.rawValue > XML_ERR_WARNING.rawValue else {
+    guard let reported = unsafe reported, unsafe reported.pointee.level.rawValue > XML_ERR_WARNING.rawValue
+    else {
       return
     }
     let message = unsafe reported.pointee.message.map { unsafe String(cString: $0) } ?? "error"

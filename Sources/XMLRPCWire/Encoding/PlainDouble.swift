@@ -2,7 +2,8 @@
 enum PlainDouble {
   static func text(of number: Double) -> String {
     let short = number.description
-    guard let split = short.firstIndex(of: "e"), let exponent = Int(short[short.index(after: split)...]) else {
+    guard let split = short.firstIndex(of: "e"), let exponent = Int(short[short.index(after: split)...])
+    else {
       return short
     }
     var mantissa = short[..<split]
