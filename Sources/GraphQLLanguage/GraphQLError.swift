@@ -5,7 +5,9 @@
 public struct GraphQLError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kind of text was refused, and why.
   public struct Code: RawRepresentable, Sendable, Hashable {
+    /// The code as it is sent.
     public var rawValue: String
+    /// Any code, those of a later version too.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A document that does not follow GraphQL's grammar. Shopify's own code.
@@ -20,14 +22,18 @@ public struct GraphQLError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let execution = Code(rawValue: "execution")
   }
 
+  /// What kind of text was refused.
   public var code: Code
+  /// What is wrong, in words.
   public var message: String
+  /// Where; empty when the text as a whole is refused.
   public var locations: [SourceLocation]
   /// Names from the operation down to the error; empty when the text could not be read at all.
   public var path: [String]
   /// Members of `extensions` besides `code`.
   public var extras: [JSONMember]
 
+  /// An error at places of a text.
   public init(
     _ code: Code, _ message: String, at locations: [SourceLocation] = [], path: [String] = [],
     extras: [JSONMember] = []
@@ -39,6 +45,7 @@ public struct GraphQLError: Error, Sendable, Hashable, CustomStringConvertible {
     self.extras = extras
   }
 
+  /// Code, place and message in one line.
   public var description: String {
     guard let place = locations.first else { return "\(code.rawValue): \(message)" }
     return "\(code.rawValue) at \(place.line):\(place.column): \(message)"

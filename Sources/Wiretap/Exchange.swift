@@ -20,19 +20,24 @@ public struct Exchange: Sendable {
 
   /// Counts from 0 within a tap, in the order requests arrived.
   public var index: Int
+  /// The request as recorded.
   public var request: RecordedRequest
   /// What upstream (or a fault in its place) answered; nil when nothing did.
   public var response: RecordedResponse?
+  /// What became of it.
   public var outcome: Outcome
   /// The name of the fault that acted on it.
   public var fault: String?
   /// Why it failed, for `failed`.
   public var failure: String?
+  /// When the whole request was there.
   public var started: ContinuousClock.Instant
+  /// When the tap was done with it; nil while it is open.
   public var finished: ContinuousClock.Instant?
   /// The time between connecting upstream and its whole answer; zero when nothing was forwarded.
   public var upstreamTime: Duration
 
+  /// An exchange; open unless said otherwise.
   public init(
     index: Int, request: RecordedRequest, response: RecordedResponse? = nil, outcome: Outcome = .open,
     fault: String? = nil, failure: String? = nil, started: ContinuousClock.Instant = .now,

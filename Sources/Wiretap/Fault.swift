@@ -14,6 +14,8 @@ public protocol Fault: Sendable {
 }
 
 extension Fault {
+  /// Passes.
   public func beforeForwarding(_ exchange: Exchange) async -> FaultAction { .pass }
+  /// Passes.
   public func beforeReplying(_ exchange: Exchange) async -> FaultAction { .pass }
 }

@@ -4,22 +4,25 @@ import NIOPosix
 
 /// A bound port and the task that serves its connections until it is stopped.
 struct Listener: Sendable {
-  typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
-
   let port: Int
-  private let channel: any Channel
+  private let connections: OpenConnections
   private let serving: Task<Void, Never>
 
   static func start(port: Int, relay: Relay) async throws(TapError) -> Listener {
-    let server: NIOAsyncChannel<Connection, Never>
+    let connections = OpenConnections()
+    let server: NIOAsyncChannel<any Channel, Never>
     do {
+      // A connection that is accepted and not served yet is a plain channel, so that it can be dropped; it does not
+      // read before it is served.
       server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
         .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+        .childChannelOption(.autoRead, value: false)
         .bind(host: "127.0.0.1", port: port) { channel in
-          channel.eventLoop.makeCompletedFuture {
+          connections.add(channel)
+          return channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-            return try Connection(wrappingChannelSynchronously: channel)
+            return channel
           }
         }
     } catch {
@@ -31,21 +34,21 @@ struct Listener: Sendable {
       throw TapError(.cannotListen, "the tap \(relay.name) has no port")
     }
     let serving = Task { await serve(server, relay) }
-    return Listener(port: bound, channel: server.channel, serving: serving)
+    return Listener(port: bound, connections: connections, serving: serving)
   }
 
   func stop() async {
     serving.cancel()
     await serving.value
-    try? await channel.close()
+    await connections.closeAll()
   }
 
-  private static func serve(_ server: NIOAsyncChannel<Connection, Never>, _ relay: Relay) async {
+  private static func serve(_ server: NIOAsyncChannel<any Channel, Never>, _ relay: Relay) async {
     await withDiscardingTaskGroup { group in
       do {
         try await server.executeThenClose { inbound in
-          for try await connection in inbound {
-            group.addTask { await relay.serve(connection) }
+          for try await channel in inbound {
+            group.addTask { await relay.serve(channel) }
           }
         }
       } catch {

@@ -1,9 +1,13 @@
 /// A response as recorded, secrets redacted.
 public struct RecordedResponse: Sendable, Hashable {
+  /// The status code.
   public var status: Int
+  /// The headers in the order sent.
   public var headers: [RecordedHeader]
+  /// The whole body, chunks joined.
   public var body: [UInt8]
 
+  /// A response.
   public init(status: Int, headers: [RecordedHeader] = [], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

@@ -6,12 +6,15 @@ public struct Redactor: Sendable {
 
   /// Byte patterns by their first byte, longest first.
   private let patterns: [UInt8: [[UInt8]]]
+  /// For each byte, whether a pattern begins with it.
+  private let begins: [Bool]
 
   /// Empty secrets are ignored.
   public init(secrets: [String]) {
     var forms: Set<[UInt8]> = []
     for secret in secrets where !secret.isEmpty { forms.formUnion(SecretForms.all(of: secret)) }
     patterns = Dictionary(grouping: forms) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+    begins = (0...UInt8.max).map { [patterns] in patterns[$0] != nil }
   }
 
   /// The bytes with every form of every secret replaced.
@@ -22,7 +25,7 @@ public struct Redactor: Sendable {
       var copied = 0
       var offset = 0
       while offset < buffer.count {
-        if let candidates = patterns[buffer[offset]],
+        if begins[Int(buffer[offset])], let candidates = patterns[buffer[offset]],
           let match = candidates.first(where: { buffer[offset...].starts(with: $0) })
         {
           output.append(contentsOf: buffer[copied..<offset])

@@ -2,9 +2,16 @@ import NIOCore
 import NIOHTTP1
 
 extension Relay {
+  private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
+
   /// Serves one client connection, request by request, until either side closes it.
-  func serve(_ connection: Listener.Connection) async {
+  func serve(_ channel: any Channel) async {
     do {
+      let connection = try await channel.eventLoop.submit {
+        try Connection(wrappingChannelSynchronously: channel)
+      }.get()
+      // A failure means that the client has gone, which reading tells as well.
+      channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
       try await connection.executeThenClose { inbound, outbound in
         var request: RecordedRequest?
         var keepsAlive = true

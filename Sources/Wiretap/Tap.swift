@@ -8,6 +8,7 @@ import Synchronization
 /// It takes a whole request, forwards it on a new connection of its own, takes the whole answer and relays it.
 /// What it records is redacted; what it relays is not touched.
 public final class Tap: Sendable {
+  /// Names its recording: `odoo`, `shopify`.
   public let name: String
   private let relay: Relay
   private let listener = Mutex<Listener?>(nil)

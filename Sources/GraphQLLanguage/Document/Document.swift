@@ -1,6 +1,8 @@
 /// A parsed GraphQL document: operations and fragments, every node with its line and column.
 public struct Document: Sendable, Hashable {
+  /// The operations in the order written.
   public var operations: [OperationDefinition]
+  /// The named fragments in the order written.
   public var fragments: [FragmentDefinition]
   /// The bounds it was read under; the validator keeps to them as well.
   public var limits: DocumentLimits

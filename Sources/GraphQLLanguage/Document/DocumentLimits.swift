@@ -9,6 +9,7 @@ public struct DocumentLimits: Sendable, Hashable {
   /// The most fields one operation may select when all its fragments are written out.
   public var expandedFields: Int
 
+  /// Bounds far above what clients of an Admin API send.
   public init(bytes: Int = 1 << 20, depth: Int = 64, definitions: Int = 1000, expandedFields: Int = 20_000) {
     self.bytes = bytes
     self.depth = depth

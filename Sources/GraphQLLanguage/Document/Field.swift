@@ -1,8 +1,12 @@
 /// A selected field.
 public struct Field: Sendable, Hashable {
+  /// The name before the colon, if there is one.
   public var alias: String?
+  /// The field's own name.
   public var name: String
+  /// Its arguments as written.
   public var arguments: [Argument]
+  /// Its directives as written.
   public var directives: [Directive]
   /// Nil for a field without braces.
   public var selectionSet: SelectionSet?

@@ -16,10 +16,12 @@ public indirect enum GraphQLValue: Sendable, Hashable {
 
 /// An input object literal.
 public struct GraphQLObject: Sendable, Hashable {
+  /// The fields in the order written.
   public var fields: [Argument]
   /// Where its `{` stands.
   public var location: SourceLocation
 
+  /// An object at a place.
   public init(fields: [Argument], location: SourceLocation) {
     self.fields = fields
     self.location = location

@@ -7,9 +7,12 @@ public enum Selection: Sendable, Hashable {
 
 /// What is selected between braces.
 public struct SelectionSet: Sendable, Hashable {
+  /// The entries in the order written.
   public var selections: [Selection]
+  /// Where its `{` stands.
   public var location: SourceLocation
 
+  /// A selection set at a place.
   public init(selections: [Selection], location: SourceLocation) {
     self.selections = selections
     self.location = location

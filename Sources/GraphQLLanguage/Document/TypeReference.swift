@@ -12,6 +12,7 @@ public indirect enum TypeReference: Sendable, Hashable, CustomStringConvertible 
     }
   }
 
+  /// Whether it ends in `!`.
   public var isNonNull: Bool {
     if case .nonNull = self { true } else { false }
   }
@@ -26,6 +27,7 @@ public indirect enum TypeReference: Sendable, Hashable, CustomStringConvertible 
     if case .list(let inner) = nullable { inner } else { nil }
   }
 
+  /// The type as written: `[String!]!`.
   public var description: String {
     switch self {
     case .named(let name): name

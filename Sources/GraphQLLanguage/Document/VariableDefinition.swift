@@ -2,7 +2,10 @@
 public struct VariableDefinition: Sendable, Hashable {
   /// Without `$`.
   public var name: String
+  /// The declared type.
   public var type: TypeReference
+  /// The value after `=`, if there is one.
   public var defaultValue: GraphQLValue?
+  /// Where its `$` stands.
   public var location: SourceLocation
 }

@@ -2,6 +2,7 @@
 public struct CollectedField: Sendable {
   /// The name to answer under.
   public var responseKey: String
+  /// The schema's name for it.
   public var name: String
   /// Arguments in the schema's order for those with a value, given or default.
   public var arguments: [JSONMember]
@@ -20,7 +21,9 @@ public struct CollectedField: Sendable {
 
 /// A directive on a collected field, variables filled in.
 public struct CollectedDirective: Sendable {
+  /// The schema's name for it.
   public var name: String
+  /// Arguments in the schema's order for those with a value, given or default.
   public var arguments: [JSONMember]
 
   /// The argument's value; nil when neither given nor defaulted.

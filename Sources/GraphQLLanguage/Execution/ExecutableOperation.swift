@@ -1,8 +1,10 @@
 /// A validated operation with its variables.
 public struct ExecutableOperation: Sendable {
+  /// The chosen operation.
   public var operation: OperationDefinition
   /// The request's variables with defaults filled in; an object.
   public var variables: JSONValue
+  /// Collects fields with the operation's fragments and variables.
   public var collector: SelectionCollector
 
   init(schema: Schema, document: Document, operation: OperationDefinition, variables: JSONValue) {

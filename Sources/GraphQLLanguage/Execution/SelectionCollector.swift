@@ -1,5 +1,6 @@
 /// Merges a selection set's fields for one type, through its fragments.
 public struct SelectionCollector: Sendable {
+  /// The schema that the fields are looked up in.
   public let schema: Schema
   private let fragments: [String: FragmentDefinition]
   private let variables: JSONValue

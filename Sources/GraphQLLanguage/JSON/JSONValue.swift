@@ -25,12 +25,15 @@ public indirect enum JSONValue: Sendable, Hashable {
     return elements[index]
   }
 
+  /// Whether it is `null`.
   public var isNull: Bool { self == .null }
 
+  /// The text of a string, else nil.
   public var stringValue: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// The value of a boolean, else nil.
   public var boolValue: Bool? {
     if case .boolean(let value) = self { value } else { nil }
   }
@@ -43,36 +46,44 @@ public indirect enum JSONValue: Sendable, Hashable {
   /// The number when it is written as a whole number that fits, else nil.
   public var intValue: Int? { numberText.flatMap { Int($0) } }
 
+  /// The elements of an array, else nil.
   public var arrayValue: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 
+  /// The members of an object, else nil.
   public var objectValue: [JSONMember]? {
     if case .object(let members) = self { members } else { nil }
   }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
 }
 
 extension JSONValue: ExpressibleByIntegerLiteral {
+  /// A whole number.
   public init(integerLiteral value: Int) { self = .integer(value) }
 }
 
 extension JSONValue: ExpressibleByBooleanLiteral {
+  /// A boolean.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 
 extension JSONValue: ExpressibleByNilLiteral {
+  /// `null`.
   public init(nilLiteral: ()) { self = .null }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {
+  /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// An object with its members in the order written.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { JSONMember($0.0, $0.1) })
   }

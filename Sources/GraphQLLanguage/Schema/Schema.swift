@@ -19,6 +19,7 @@ public struct Schema: Sendable {
   /// (``check()`` tells which).
   public func type(named name: String) -> TypeDefinition? { try? storage.type(named: name) }
 
+  /// The directive of that name, without `@`.
   public func directive(named name: String) -> DirectiveDefinition? { storage.index.directives[name] }
 
   /// The root type's name for an operation, or nil when the schema has none.

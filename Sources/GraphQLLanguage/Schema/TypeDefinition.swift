@@ -1,10 +1,13 @@
 /// A type of a schema, with its fields, values or members.
 public struct TypeDefinition: Sendable {
+  /// The six kinds of type.
   public enum Kind: String, Sendable, Hashable {
     case scalar, object, interface, union, enumeration, inputObject
   }
 
+  /// What kind it is.
   public var kind: Kind
+  /// The type's name.
   public var name: String
   /// The interfaces it names in `implements`.
   public var interfaces: [String]
@@ -16,6 +19,7 @@ public struct TypeDefinition: Sendable {
   public private(set) var values: [String]
   /// Member types of a union.
   public var members: [String]
+  /// Its directives as written.
   public var directives: [Directive]
   private var fieldIndex: [String: Int]
   private var valueSet: Set<String>
@@ -38,14 +42,17 @@ public struct TypeDefinition: Sendable {
     valueSet = Set(values)
   }
 
+  /// The output field of that name, found without a search.
   public func field(named name: String) -> FieldDefinition? {
     kind == .inputObject ? nil : fieldIndex[name].map { fields[$0] }
   }
 
+  /// The input field of that name, found without a search.
   public func inputField(named name: String) -> InputValueDefinition? {
     kind == .inputObject ? fieldIndex[name].map { inputFields[$0] } : nil
   }
 
+  /// Whether an enumeration has that value.
   public func hasValue(_ name: String) -> Bool { valueSet.contains(name) }
 
   /// Whether exactly one input field must be given.

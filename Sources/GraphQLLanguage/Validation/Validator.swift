@@ -3,8 +3,10 @@
 /// Fields that answer under the same key with different return types are accepted, since Shopify accepts them;
 /// the same key for different fields or arguments on one type is not.
 public struct Validator: Sendable {
+  /// The schema that documents are held against.
   public let schema: Schema
 
+  /// A validator for a schema.
   public init(schema: Schema) {
     self.schema = schema
   }

@@ -2,6 +2,7 @@
 ///
 /// The exchange waits for the closure, then carries on. Killing the client at its k-th call is a hook.
 public struct CallHook: Fault {
+  /// Shown in recordings and reports.
   public let name: String
   private let moment: Moment
   private let trigger: Trigger
@@ -19,12 +20,15 @@ public struct CallHook: Fault {
     trigger = Trigger(times: 1, skip: max(call, 1) - 1, where: predicate)
   }
 
+  /// How often it has acted so far.
   public var timesFired: Int { trigger.timesFired }
 
+  /// Acts when it is its moment and the exchange matches.
   public func beforeForwarding(_ exchange: Exchange) async -> FaultAction {
     moment == .beforeForwarding ? await act(on: exchange) : .pass
   }
 
+  /// Acts when it is its moment and the exchange matches.
   public func beforeReplying(_ exchange: Exchange) async -> FaultAction {
     moment == .beforeReplying ? await act(on: exchange) : .pass
   }

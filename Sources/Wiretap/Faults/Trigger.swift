@@ -5,6 +5,7 @@ public final class Trigger: Sendable {
   /// Decides by the exchange, and by whatever else it can find out (a query to upstream, for a fault by effect).
   public typealias Predicate = @Sendable (Exchange) async -> Bool
 
+  /// How often it may act in all.
   public let times: Int
   private let skip: Int
   private let predicate: Predicate
@@ -17,6 +18,7 @@ public final class Trigger: Sendable {
     self.predicate = predicate
   }
 
+  /// How often it has acted so far.
   public var timesFired: Int { counts.withLock { $0.fired } }
 
   /// Whether to act on this exchange; counted when so.
