@@ -71,7 +71,7 @@ let package = Package(
     .target(name: "Wiretap", dependencies: [nioCore, nioPosix, nioHTTP1], swiftSettings: settings),
     .target(
       name: "Scenarios",
-      dependencies: ["OdooXMLRPC", "ShopifySim", "Wiretap", "CurlTransport", "CommerceTypes", yams],
+      dependencies: ["OdooXMLRPC", "XMLRPCWire", "ShopifySim", "Wiretap", "CurlTransport", "CommerceTypes", yams],
       swiftSettings: settings),
     .target(name: "LabReports", dependencies: ["Scenarios"], swiftSettings: settings),
     .executableTarget(

@@ -1,0 +1,36 @@
+import CommerceTypes
+
+/// Goods left and came back exactly as Shopify says, and what is still to leave is reserved.
+struct StockMovedOnce: Invariant {
+  let name = InvariantName.stockMovedOnce
+
+  func check(_ evidence: Evidence, into check: inout InvariantCheck) {
+    var change: [Books.StockKey: Int] = [:]
+    var open: [String: Int] = [:]
+    for order in evidence.orders {
+      for units in order.fulfilled.joined() { change[key(units), default: 0] -= units.quantity }
+      for units in order.returned { change[key(units), default: 0] += units.quantity }
+      guard !order.isHeld else { continue }
+      for (sku, quantity) in order.unfulfilled { open[sku, default: 0] += quantity }
+    }
+    let stock = evidence.books.stock
+    for key in Set(change.keys).union(stock.keys).sorted(by: { ($0.sku, $0.location) < ($1.sku, $1.location) }) {
+      let before = evidence.books.stockBefore[key]?.quantity ?? .zero
+      check.amounts(
+        "\(key.sku) at \(key.location): change of stock.quant.quantity",
+        expected: ExactDecimal(change[key] ?? 0), actual: (stock[key]?.quantity ?? .zero) - before, digits: 3)
+    }
+    for (sku, quantity) in open.sorted(by: { $0.key < $1.key }) {
+      let levels = stock.filter { $0.key.sku == sku }.values
+      let onHand = levels.map(\.quantity).sum()
+      check.amounts(
+        "\(sku): Σ stock.quant.reserved_quantity",
+        expected: min(ExactDecimal(quantity), max(.zero, onHand)), actual: levels.map(\.reserved).sum(), digits: 3,
+        hints: ["\(quantity) ordered and not fulfilled, \(onHand) on hand"])
+    }
+  }
+
+  private func key(_ units: OrderFacts.Units) -> Books.StockKey {
+    Books.StockKey(sku: units.sku, location: units.location)
+  }
+}

@@ -1,0 +1,39 @@
+import CommerceTypes
+import CurlTransport
+import OdooXMLRPC
+import ShopifySim
+import Wiretap
+
+/// Everything that stands while one scenario plays.
+struct Stage: Sendable {
+  let scenario: LoadedScenario
+  let names: RunNames
+  let client: OdooClient
+  let catalog: FieldCatalog
+  let records: ProfileRecords
+  /// `product.product` by SKU with the run's token.
+  let products: [String: Int]
+  let simulator: ShopSimulator
+  let odooTap: Tap
+  let shopifyTap: Tap
+  let watch: EffectWatch
+  let faults: [ScriptedFault]
+  let connector: ConnectorHandle
+  let transport: any HTTPTransport
+
+  /// The orders placed so far, as Shopify has them now.
+  var orderFacts: [OrderFacts] {
+    let held = Set(scenario.scenario.heldOrders.map(names.order))
+    return simulator.withShop { shop in
+      shop.orders.map { OrderFacts($0, in: shop, isHeld: held.contains($0.name)) }
+    }
+  }
+
+  /// Closes everything; nothing is left listening or running.
+  func tearDown() async {
+    await connector.connector.stop()
+    await shopifyTap.stop()
+    await odooTap.stop()
+    await simulator.stop()
+  }
+}
