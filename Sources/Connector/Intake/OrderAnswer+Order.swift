@@ -8,7 +8,8 @@ extension OrderAnswer.Order {
       id: GID(id), name: name, email: email, processedAt: processedAt, cancelledAt: cancelledAt,
       currency: CurrencyCode(currencyCode), taxesIncluded: taxesIncluded,
       totalTax: try reader.amount(totalTaxSet), totalPrice: try reader.amount(totalPriceSet),
-      totalTip: try reader.amount(totalTipReceivedSet), totalDuties: try reader.amount(originalTotalDutiesSet),
+      totalTip: try reader.amount(totalTipReceivedSet),
+      totalDuties: try reader.amount(originalTotalDutiesSet),
       totalAdditionalFees: try reader.amount(originalTotalAdditionalFeesSet),
       customer: customer.map { customer in
         ShopifyCustomer(
@@ -84,7 +85,8 @@ private struct AmountReader {
   func shipping(_ line: OrderAnswer.Shipping) throws(ConnectorError) -> ShopifyShippingLine {
     ShopifyShippingLine(
       id: line.id.map { GID($0) }, title: line.title, isRemoved: line.isRemoved,
-      price: try amount(line.originalPriceSet), discountAllocations: try allocations(line.discountAllocations),
+      price: try amount(line.originalPriceSet),
+      discountAllocations: try allocations(line.discountAllocations),
       taxLines: try taxes(line.taxLines))
   }
 

@@ -84,7 +84,8 @@ struct ShopifyReader: Sendable {
     }
     if hasMore {
       throw ConnectorError(
-        .shopifyAnswer, "\(gid): a refund has more than \(OrderDocuments.pageSize) transactions or shipping lines",
+        .shopifyAnswer,
+        "\(gid): a refund has more than \(OrderDocuments.pageSize) transactions or shipping lines",
         remedy: "book this order by hand")
     }
   }

@@ -25,7 +25,8 @@ final class WebhookReceiver: Sendable {
 
   /// `onJob` is called after a job was stored.
   init(
-    shop: String, signature: WebhookSignature, queue: JobQueue, logger: Logger, onJob: @escaping @Sendable () -> Void
+    shop: String, signature: WebhookSignature, queue: JobQueue, logger: Logger,
+    onJob: @escaping @Sendable () -> Void
   ) {
     self.shop = shop
     self.signature = signature
@@ -67,7 +68,8 @@ final class WebhookReceiver: Sendable {
       if acceptance != .duplicate { onJob() }
       return Answer(status: 200, text: "\(acceptance)")
     } catch {
-      logger.error("\(topic) of \(gid) was not stored and answered 503, so that Shopify sends it again: \(error)")
+      logger.error(
+        "\(topic) of \(gid) was not stored and answered 503, so that Shopify sends it again: \(error)")
       return Answer(status: 503, text: "not stored; send it again")
     }
   }

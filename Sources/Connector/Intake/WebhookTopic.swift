@@ -14,7 +14,9 @@ enum WebhookTopic {
   /// Reads the order's id alone; everything else is fetched fresh, because a retry carries the old payload.
   static func meaning(of topic: String, body: [UInt8]) -> Meaning {
     let group = topic.prefix { $0 != "/" }
-    guard ["orders", "refunds", "fulfillments", "order_transactions"].contains(group) else { return .unrelated }
+    guard ["orders", "refunds", "fulfillments", "order_transactions"].contains(group) else {
+      return .unrelated
+    }
     guard let payload = try? JSONDecoder().decode(Payload.self, from: Data(body)) else { return .unreadable }
     if group == "orders" {
       if topic == "orders/delete" { return .unrelated }

@@ -21,7 +21,8 @@ struct FulfillmentMapper: Sendable {
       guard !lines.isEmpty else { continue }
       plans.append(
         DeliveryPlan(
-          gid: fulfillment.id, location: try location(fulfillment.location, of: "fulfillment \(fulfillment.name)"),
+          gid: fulfillment.id,
+          location: try location(fulfillment.location, of: "fulfillment \(fulfillment.name)"),
           tracking: fulfillment.trackingNumbers.joined(separator: ", "), lines: lines))
     }
     return plans

@@ -68,7 +68,8 @@ public struct MappingConfiguration: Codable, Sendable, Hashable {
   public var warehouse: String?
 
   public init(
-    taxes: [Tax], locations: [Location], gateways: [Gateway], pricelists: [Pricelist], shippingProduct: String,
+    taxes: [Tax], locations: [Location], gateways: [Gateway], pricelists: [Pricelist],
+    shippingProduct: String,
     adjustmentProduct: String? = nil, salesJournalCode: String? = nil, warehouse: String? = nil
   ) {
     self.taxes = taxes

@@ -45,7 +45,8 @@ struct OrderMapper: Sendable {
         "book this refund by hand, or wait for the rest of the payment")
     }
     return Plan(
-      order: plan, invoice: isPaid ? invoice : nil, payments: payments, deliveries: deliveries, refunds: refunds)
+      order: plan, invoice: isPaid ? invoice : nil, payments: payments, deliveries: deliveries,
+      refunds: refunds)
   }
 
   private func pricelist(_ order: ShopifyOrder, _ subject: OrderSubject) throws(HoldReason) -> String {
@@ -60,7 +61,8 @@ struct OrderMapper: Sendable {
   /// Refuses what no rule here can book: tips, duties, fees, gift cards, edits, cancellations.
   private func checkSupported(_ order: ShopifyOrder, _ subject: OrderSubject) throws(HoldReason) {
     let extras = [
-      ("a tip", order.totalTip), ("duties", order.totalDuties), ("additional fees", order.totalAdditionalFees),
+      ("a tip", order.totalTip), ("duties", order.totalDuties),
+      ("additional fees", order.totalAdditionalFees),
     ]
     for (name, amount) in extras where !amount.isZero {
       throw subject.hold(

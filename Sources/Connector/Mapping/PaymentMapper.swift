@@ -33,7 +33,8 @@ struct PaymentMapper: Sendable {
         "add {\"shopify\": \"\(gateway)\", \"journalCode\": …} to mapping.gateways")
     }
     return PaymentPlan(
-      gid: transaction.id, externalID: "shopify.account_payment_\(transaction.id.number)", direction: direction,
+      gid: transaction.id, externalID: "shopify.account_payment_\(transaction.id.number)",
+      direction: direction,
       amount: transaction.amount, journalCode: journal, date: OdooTime.date(transaction.processedAt))
   }
 }

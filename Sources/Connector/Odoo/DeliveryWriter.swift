@@ -25,7 +25,8 @@ struct DeliveryWriter: Sendable {
       guard let units = units(of: delivery, in: transfer) else { continue }
       try await TransferWriter(session: session).carryOut(
         transfer, marker: delivery.gid, tracking: delivery.tracking, units: units,
-        location: names.locations[delivery.location], what: "the delivery of fulfillment \(delivery.gid.number)")
+        location: names.locations[delivery.location],
+        what: "the delivery of fulfillment \(delivery.gid.number)")
       return transfer.id
     }
     throw session.hold(

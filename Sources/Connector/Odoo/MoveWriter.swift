@@ -39,19 +39,22 @@ struct MoveWriter: Sendable {
     }
     let state = try session.field { () throws(OdooError) in try record.requiredString("state") }
     guard state == "draft" || state == "posted" else {
-      throw session.hold("its \(draft.what) is \(state) in Odoo", "reset it to draft there, or book it by hand")
+      throw session.hold(
+        "its \(draft.what) is \(state) in Odoo", "reset it to draft there, or book it by hand")
     }
     try TotalsCheck(session: session, currency: order.currency).compare(record, draft.totals, draft.what)
     if state == "draft" {
       _ = try session.value(
-        of: await session.client.perform("account.move", "action_post", [[.int(id)]]), "posting the \(draft.what)")
+        of: await session.client.perform("account.move", "action_post", [[.int(id)]]),
+        "posting the \(draft.what)")
     }
     return id
   }
 
   private func find(_ draft: Draft, _ link: Link?) async throws(ConnectorError) -> Int {
     if let id = link?.record { return id }
-    if link?.state == .intended, let id = try await session.recordID(draft.externalID, model: "account.move") {
+    if link?.state == .intended, let id = try await session.recordID(draft.externalID, model: "account.move")
+    {
       try await session.links.save(Link(model: "account.move", record: id, state: .linked), for: draft.key)
       return id
     }

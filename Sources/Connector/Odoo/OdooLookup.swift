@@ -23,7 +23,8 @@ struct OdooLookup: Sendable {
 
   private func products(_ plan: Plan) async throws -> [SKU: Int] {
     let skus = Set((plan.order.lines + plan.refunds.flatMap { $0.creditNote?.lines ?? [] }).map(\.sku))
-    let found = try await unique("product.product", "default_code", Set(skus.map(\.rawValue)), ["default_code"])
+    let found = try await unique(
+      "product.product", "default_code", Set(skus.map(\.rawValue)), ["default_code"])
     var products: [SKU: Int] = [:]
     for sku in skus.sorted(by: { $0.rawValue < $1.rawValue }) {
       guard let record = found[sku.rawValue] else {
@@ -37,7 +38,8 @@ struct OdooLookup: Sendable {
   }
 
   private func taxes(_ plan: Plan) async throws -> [TaxPlan: Int] {
-    let wanted = Set((plan.order.lines + plan.refunds.flatMap { $0.creditNote?.lines ?? [] }).flatMap(\.taxes))
+    let wanted = Set(
+      (plan.order.lines + plan.refunds.flatMap { $0.creditNote?.lines ?? [] }).flatMap(\.taxes))
     let found = try await unique(
       "account.tax", "name", Set(wanted.map(\.name)), ["name", "amount", "amount_type", "price_include"],
       [.equal("type_tax_use", "sale")])
@@ -77,7 +79,8 @@ struct OdooLookup: Sendable {
     let found = try await unique("product.pricelist", "name", [order.pricelist], ["name", "currency_id"])
     guard let record = found[order.pricelist] else {
       throw session.hold(
-        "Odoo has no pricelist named \"\(order.pricelist)\"", "make it in Odoo, or correct mapping.pricelists")
+        "Odoo has no pricelist named \"\(order.pricelist)\"", "make it in Odoo, or correct mapping.pricelists"
+      )
     }
     let currency = try session.field { () throws(OdooError) in try record.many2one("currency_id") }
     guard let currency, currency.name == order.currency.rawValue else {
@@ -116,14 +119,17 @@ struct OdooLookup: Sendable {
       if state == nil {
         state = try await session.reading("looking up a state") { () throws(OdooError) in
           try await session.client.searchRead(
-            "res.country.state", [.equal("country_id.code", .string(country.rawValue)), .equal("code", .string(code))],
+            "res.country.state",
+            [.equal("country_id.code", .string(country.rawValue)), .equal("code", .string(code))],
             fields: ["country_id"])
         }.first
         cache[key] = state
       }
       guard let state else { continue }
       names.states[OdooNames.StateKey(country: country, code: code)] = state.id
-      names.countries[country] = try session.field { () throws(OdooError) in try state.requiredID("country_id") }
+      names.countries[country] = try session.field { () throws(OdooError) in
+        try state.requiredID("country_id")
+      }
     }
     let missing = Set(addresses.compactMap(\.country)).filter { names.countries[$0] == nil }
     let found = try await unique("res.country", "code", Set(missing.map(\.rawValue)), ["code"])

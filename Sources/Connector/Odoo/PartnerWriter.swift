@@ -8,7 +8,8 @@ struct PartnerWriter: Sendable {
   let names: OdooNames
 
   private static let fields = [
-    "id", "name", "email", "phone", "street", "street2", "city", "zip", "country_id/.id", "state_id/.id", "type",
+    "id", "name", "email", "phone", "street", "street2", "city", "zip", "country_id/.id", "state_id/.id",
+    "type",
     "parent_id/id",
   ]
 

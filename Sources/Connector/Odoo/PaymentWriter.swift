@@ -53,7 +53,8 @@ struct PaymentWriter: Sendable {
     try await session.links.save(Link(model: "account.payment", record: nil, state: .intended), for: key)
     let row = [
       payment.externalID, payment.direction.rawValue, "customer", order.customer.externalID,
-      payment.amount.formatted(minimumDigits: order.currency.minorDigits), String(names.currency), payment.date,
+      payment.amount.formatted(minimumDigits: order.currency.minorDigits), String(names.currency),
+      payment.date,
       payment.gid.text, names.journals[payment.journalCode].map(String.init) ?? "",
     ]
     let outcome = await session.client.load("account.payment", fields: fields, rows: [row])

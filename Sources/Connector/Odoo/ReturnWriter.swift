@@ -23,8 +23,9 @@ struct ReturnWriter: Sendable {
           && (transfer.origin == refund.gid.text || (mayHaveBeenMade && !isMarked(transfer)))
       }
       if let unfinished {
-        try await finish(unfinished, step, refund)
+        let isAll = try await finish(unfinished, step, refund)
         last = unfinished.id
+        if isAll, refund.returns.count == 1 { break }
       } else {
         if !mayHaveBeenMade {
           try await session.links.save(Link(model: "stock.picking", record: nil, state: .intended), for: key)
@@ -62,7 +63,10 @@ struct ReturnWriter: Sendable {
     return nil
   }
 
-  private func finish(_ transfer: Transfer, _ step: ReturnStep, _ refund: RefundPlan) async throws {
+  /// True when the transfer brings all units of the step.
+  private func finish(
+    _ transfer: Transfer, _ step: ReturnStep, _ refund: RefundPlan
+  ) async throws -> Bool {
     var rest = step.units
     var units: [Int: ExactDecimal] = [:]
     for move in transfer.moves where !move.isCancelled {
@@ -79,12 +83,14 @@ struct ReturnWriter: Sendable {
     try await TransferWriter(session: session).carryOut(
       transfer, marker: refund.gid, tracking: "", units: units, location: step.location,
       what: "the return of refund \(refund.gid.number)")
+    return rest.values.allSatisfy(\.isZero)
   }
 
   /// Opens the wizard on the first delivery that still has units to give back.
   private func makeReturn(_ step: ReturnStep, _ transfers: [Transfer], _ refund: RefundPlan) async throws {
     var returned: [Int: ExactDecimal] = [:]
-    for move in transfers.filter({ $0.isReturn && $0.state != "cancel" }).flatMap(\.moves) where !move.isCancelled {
+    for move in transfers.filter({ $0.isReturn && $0.state != "cancel" }).flatMap(\.moves)
+    where !move.isCancelled {
       if let origin = move.returnedMove { returned[origin, default: .zero] += move.demand }
     }
     for transfer in transfers where !transfer.isReturn && transfer.isDone {
@@ -97,7 +103,8 @@ struct ReturnWriter: Sendable {
         rest[line] = wanted - share
         lines.append(
           .create([
-            "move_id": .int(move.id), "product_id": .int(move.product), "quantity": .double(share.doubleValue),
+            "move_id": .int(move.id), "product_id": .int(move.product),
+            "quantity": .double(share.doubleValue),
             "to_refund": true,
           ]))
       }

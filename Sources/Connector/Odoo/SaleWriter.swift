@@ -24,7 +24,9 @@ struct SaleWriter: Sendable {
   func write(known: [LinkKey: Link]) async throws -> SaleRecord {
     let link = known[key]
     let (id, isNew) = try await find(link)
-    let fields = ["state", "name", "date_order", "amount_untaxed", "amount_tax", "amount_total", "order_line"]
+    let fields = [
+      "state", "name", "date_order", "amount_untaxed", "amount_tax", "amount_total", "order_line",
+    ]
     guard let record = try await session.record("sale.order", id, fields: fields) else {
       throw session.hold(
         "its sale (sale.order \(id)) was deleted in Odoo",
@@ -41,9 +43,11 @@ struct SaleWriter: Sendable {
         "make them agree by hand")
     }
     let sale = SaleRecord(
-      id: id, name: try session.field { () throws(OdooError) in try record.requiredString("name") }, lines: lines)
+      id: id, name: try session.field { () throws(OdooError) in try record.requiredString("name") },
+      lines: lines)
     if link?.state == .complete { return sale }
-    try TotalsCheck(session: session, currency: order.currency).compare(record, order.totals, "sale \(sale.name)")
+    try TotalsCheck(session: session, currency: order.currency).compare(
+      record, order.totals, "sale \(sale.name)")
     if state == "draft" || state == "sent" {
       _ = try session.value(
         of: await session.client.perform("sale.order", "action_confirm", [[.int(id)]]), "confirming the sale")
@@ -80,7 +84,8 @@ struct SaleWriter: Sendable {
   private func adopt(_ id: Int, isOurs: Bool) async throws {
     var rows: [LinkRow] = [(key, Link(model: "sale.order", record: id, state: .linked))]
     if !isOurs {
-      session.logger.notice("\(session.subject): found in Odoo without a link; looking for what belongs to it")
+      session.logger.notice(
+        "\(session.subject): found in Odoo without a link; looking for what belongs to it")
       let unsure = Link(model: "account.move", record: nil, state: .intended)
       rows.append((LinkKey(gid: order.gid, role: .invoice), unsure))
       for refund in plan.refunds { rows.append((LinkKey(gid: refund.gid, role: .creditNote), unsure)) }

@@ -12,7 +12,9 @@ struct Settlement: Sendable {
     let lines = try await session.reading("reading open receivables") { () throws(OdooError) in
       try await session.client.searchRead(
         "account.move.line",
-        [.isIn("move_id", [move] + entries)] + session.map.receivableLineDomain + [.equal("reconciled", false)],
+        [.isIn("move_id", [move] + entries)] + session.map.receivableLineDomain + [
+          .equal("reconciled", false)
+        ],
         fields: ["move_id"])
     }
     var own: [Int] = []

@@ -8,7 +8,9 @@ struct TotalsCheck: Sendable {
 
   func compare(_ record: Record, _ wanted: Totals, _ what: String) throws {
     let digits = currency.minorDigits
-    let untaxed = try session.field { () throws(OdooError) in try record.money("amount_untaxed", digits: digits) }
+    let untaxed = try session.field { () throws(OdooError) in
+      try record.money("amount_untaxed", digits: digits)
+    }
     let tax = try session.field { () throws(OdooError) in try record.money("amount_tax", digits: digits) }
     let total = try session.field { () throws(OdooError) in try record.money("amount_total", digits: digits) }
     guard untaxed == wanted.untaxed, tax == wanted.tax, total == wanted.total else {

@@ -31,7 +31,8 @@ struct TransferReader: Sendable {
         transfers.append(
           Transfer(
             id: picking.id, state: try picking.requiredString("state"), origin: try picking.string("origin"),
-            location: try picking.requiredID("location_id"), destination: try picking.requiredID("location_dest_id"),
+            location: try picking.requiredID("location_id"),
+            destination: try picking.requiredID("location_dest_id"),
             returns: try picking.many2one("return_id")?.id, moves: byPicking[picking.id] ?? []))
       }
       return transfers
@@ -40,7 +41,8 @@ struct TransferReader: Sendable {
 
   private func read(_ move: Record, _ quantity: String) throws(OdooError) -> Transfer.Move {
     Transfer.Move(
-      id: move.id, product: try move.requiredID("product_id"), saleLine: try move.many2one("sale_line_id")?.id,
+      id: move.id, product: try move.requiredID("product_id"),
+      saleLine: try move.many2one("sale_line_id")?.id,
       demand: try move.decimal("product_uom_qty"), quantity: try move.decimal(quantity),
       isPicked: try move.bool("picked"), isCancelled: try move.string("state") == "cancel",
       returnedMove: try move.many2one("origin_returned_move_id")?.id)

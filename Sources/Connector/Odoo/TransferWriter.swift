@@ -13,7 +13,8 @@ struct TransferWriter: Sendable {
   ///   - units: what moves, by move; every other move of the transfer stays.
   ///   - location: where the goods leave from, or arrive at for a return; nil leaves it as it is.
   func carryOut(
-    _ transfer: Transfer, marker: GID, tracking: String, units: [Int: ExactDecimal], location: Int?, what: String
+    _ transfer: Transfer, marker: GID, tracking: String, units: [Int: ExactDecimal], location: Int?,
+    what: String
   ) async throws(ConnectorError) {
     let current = transfer.isReturn ? transfer.destination : transfer.location
     if let location, location != current {

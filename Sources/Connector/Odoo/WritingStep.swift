@@ -36,7 +36,8 @@ struct WritingStep: Sendable {
     }
     for refund in plan.refunds {
       let key = LinkKey(gid: refund.gid, role: .creditNote)
-      guard let note = refund.creditNote, let invoice, known[key]?.state != .complete || !areComplete(refund.payments)
+      guard let note = refund.creditNote, let invoice,
+        known[key]?.state != .complete || !areComplete(refund.payments)
       else { continue }
       let id = try await moves.write(
         MoveWriter.Draft(

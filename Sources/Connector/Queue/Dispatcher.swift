@@ -44,7 +44,9 @@ final class Dispatcher: Sendable {
   private func startJobs(in group: inout DiscardingTaskGroup) async -> Double? {
     do {
       while running.withLock({ $0 < queue.policy.workers }) {
-        guard let job = try await queue.next() else { return try await queue.secondsToNext().map { max($0, 0.01) } }
+        guard let job = try await queue.next() else {
+          return try await queue.secondsToNext().map { max($0, 0.01) }
+        }
         running.withLock { $0 += 1 }
         group.addTask { [self] in
           await worker.run(job)

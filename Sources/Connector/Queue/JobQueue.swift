@@ -28,7 +28,8 @@ struct JobQueue: Sendable {
         arguments: [eventID, topic, shop])
       if database.changesCount > 0 { return .duplicate }
       let waiting = try Int64.fetchOne(
-        database, sql: "SELECT id FROM job WHERE shop = ? AND gid = ? AND state = 'queued' ORDER BY id LIMIT 1",
+        database,
+        sql: "SELECT id FROM job WHERE shop = ? AND gid = ? AND state = 'queued' ORDER BY id LIMIT 1",
         arguments: [shop, gid.text])
       let job: Int64
       if let waiting {
@@ -98,37 +99,39 @@ struct JobQueue: Sendable {
   func secondsToNext() async throws(ConnectorError) -> Double? {
     let time = now()
     return try await database.read("look for waiting jobs") { database in
-      let earliest = try Double.fetchOne(database, sql: "SELECT MIN(notBefore) FROM job WHERE state = 'queued'")
+      let earliest = try Double.fetchOne(
+        database, sql: "SELECT MIN(notBefore) FROM job WHERE state = 'queued'")
       return earliest.map { max(0, $0 - time) }
     }
   }
 
-  /// The newest jobs, oldest first.
-  func jobs(limit: Int = 1000) async throws(ConnectorError) -> [Job] {
+  /// Jobs and counts as they are at one moment.
+  func snapshot(limit: Int = 1000) async throws(ConnectorError) -> Snapshot {
     try await database.read("list the jobs") { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM job ORDER BY id DESC LIMIT ?", arguments: [limit])
-        .reversed().compactMap { row in Job(row) }
-    }
-  }
-
-  /// True when no job waits or runs.
-  func isIdle() async throws(ConnectorError) -> Bool {
-    try await database.read("count the open jobs") { database in
-      try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM job WHERE state IN ('queued', 'running')") == 0
-    }
-  }
-
-  /// Events taken and duplicates seen, by topic.
-  func counts() async throws(ConnectorError) -> [String: EventCount] {
-    try await database.read("count the events") { database in
+      let open = try Int.fetchOne(
+        database, sql: "SELECT COUNT(*) FROM job WHERE state IN ('queued', 'running')")
+      let jobs = try Row.fetchAll(
+        database, sql: "SELECT * FROM job ORDER BY id DESC LIMIT ?", arguments: [limit])
       let rows = try Row.fetchAll(
-        database, sql: "SELECT topic, COUNT(*) AS accepted, SUM(duplicates) AS duplicates FROM event GROUP BY topic")
+        database,
+        sql: "SELECT topic, COUNT(*) AS accepted, SUM(duplicates) AS duplicates FROM event GROUP BY topic")
       var counts: [String: EventCount] = [:]
       for row in rows {
         counts[row["topic"]] = EventCount(accepted: row["accepted"], duplicates: row["duplicates"])
       }
-      return counts
+      return Snapshot(
+        jobs: jobs.reversed().compactMap { row in Job(row) }, isIdle: open == 0, counts: counts)
     }
+  }
+
+  /// What the queue holds at one moment.
+  struct Snapshot: Sendable {
+    /// The newest ones, oldest first.
+    var jobs: [Job]
+    /// True when no job waits or runs.
+    var isIdle: Bool
+    /// Events taken and duplicates seen, by topic.
+    var counts: [String: EventCount]
   }
 }
 

@@ -28,7 +28,8 @@ struct Worker: Sendable {
     }
     log(event, job, reason)
     do { try await queue.record(event, of: job, reason: reason) } catch {
-      logger.error("job \(job.id) of \(job.gid): its state could not be stored; it runs again after a restart: \(error)")
+      logger.error(
+        "job \(job.id) of \(job.gid): its state could not be stored; it runs again after a restart: \(error)")
     }
   }
 

@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
@@ -41,9 +40,7 @@ struct ConnectorRoutes: Sendable {
 
   private func status() async -> Response {
     do {
-      let jobs = try await queue.jobs()
-      let status = ConnectorStatus(
-        idle: try await queue.isIdle(), jobs: jobs, counts: try await queue.counts(), rejected: receiver.rejected)
+      let status = ConnectorStatus(try await queue.snapshot(), rejected: receiver.rejected)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       let body = try encoder.encode(status)

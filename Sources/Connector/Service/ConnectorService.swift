@@ -38,7 +38,8 @@ public struct ConnectorService: Service {
     let dispatcher = Dispatcher(
       queue: queue, worker: worker(queue, LinkStore(database: database), table), logger: logger)
     let receiver = WebhookReceiver(
-      shop: configuration.shop.domain, signature: WebhookSignature(secrets: secrets.webhookSecrets), queue: queue,
+      shop: configuration.shop.domain, signature: WebhookSignature(secrets: secrets.webhookSecrets),
+      queue: queue,
       logger: logger, onJob: { dispatcher.wake() })
     let routes = ConnectorRoutes(
       receiver: receiver, queue: queue, bodyLimit: policy.webhookBodyLimit, logger: logger)
@@ -46,7 +47,8 @@ public struct ConnectorService: Service {
     let server = Application(
       router: routes.router(),
       configuration: ApplicationConfiguration(
-        address: .hostname(configuration.listen.host, port: configuration.listen.port), serverName: "connector"),
+        address: .hostname(configuration.listen.host, port: configuration.listen.port),
+        serverName: "connector"),
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? 0) }, logger: logger)
 
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -66,10 +68,12 @@ public struct ConnectorService: Service {
         password: secrets.odooPassword), transport: transport)
     return Worker(
       queue: queue,
-      reader: ShopifyReader(access: configuration.shop, token: secrets.shopifyAccessToken, transport: transport),
+      reader: ShopifyReader(
+        access: configuration.shop, token: secrets.shopifyAccessToken, transport: transport),
       mapper: OrderMapper(table: table),
       writer: OdooWriter(
-        client: client, links: links, configuration: configuration.mapping, cache: LookupCache(), logger: logger),
+        client: client, links: links, configuration: configuration.mapping, cache: LookupCache(),
+        logger: logger),
       logger: logger)
   }
 }

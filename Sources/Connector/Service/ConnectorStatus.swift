@@ -17,12 +17,12 @@ struct ConnectorStatus: Codable, Sendable, Hashable {
   /// The same counts by topic.
   var topics: [String: EventCount]
 
-  init(idle: Bool, jobs: [Job], counts: [String: EventCount], rejected: [String: Int]) {
-    self.idle = idle
-    self.jobs = jobs.map { job in
+  init(_ queue: JobQueue.Snapshot, rejected: [String: Int]) {
+    self.idle = queue.isIdle
+    self.jobs = queue.jobs.map { job in
       Entry(topic: job.topic, gid: job.gid.text, state: job.state.rawValue, reason: job.reason)
     }
-    var topics = counts
+    var topics = queue.counts
     for (topic, count) in rejected { topics[topic, default: EventCount()].rejected += count }
     self.topics = topics
     self.accepted = topics.values.map(\.accepted).reduce(0, +)

@@ -1,0 +1,69 @@
+import CommerceTypes
+import Testing
+
+@testable import Connector
+
+struct HoldReasonTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let cause: String
+    let fix: String
+    let change: @Sendable (inout ShopifyOrder) -> Void
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      name: "missing tax", cause: "no Odoo tax is mapped for \"VAT\" at 7.25 %, included in prices",
+      fix: "mapping.taxes"
+    ) { $0.lines[0].taxLines = [SampleOrders.tax("VAT", "0.0725", "1.61")] },
+    Case(name: "no SKU", cause: "has no SKU", fix: "give the variant a SKU") { $0.lines[0].sku = nil },
+    Case(name: "currency", cause: "no pricelist is mapped for the currency GBP", fix: "mapping.pricelists") {
+      $0.currency = CurrencyCode("GBP")
+    },
+    Case(name: "gateway", cause: "the payment gateway \"paypal\" of transaction 30", fix: "mapping.gateways")
+    {
+      $0.transactions[0].gateway = "paypal"
+    },
+    Case(name: "location", cause: "no Odoo location is mapped for \"Paris\"", fix: "mapping.locations") {
+      $0.fulfillments = [
+        ShopifyFulfillment(
+          id: GID(type: "Fulfillment", number: 40), name: "#1001-F1", status: "SUCCESS",
+          createdAt: "2026-03-05T00:00:00Z", location: "Paris", trackingNumbers: [],
+          lines: [.init(lineItem: GID(type: "LineItem", number: 10), quantity: 1)])
+      ]
+    },
+    Case(name: "tip", cause: "a tip of 3.00 EUR", fix: "by hand") { $0.totalTip = 3 },
+    Case(name: "duties", cause: "duties of 12.40 EUR", fix: "by hand") {
+      $0.totalDuties = SampleOrders.amount("12.40")
+    },
+    Case(name: "gift card", cause: "sells a gift card", fix: "by hand") { $0.lines[0].isGiftCard = true },
+    Case(name: "edited", cause: "was edited: 2 ordered, 0 refunded, 1 left", fix: "by hand") {
+      $0.lines[0].currentQuantity = 1
+    },
+    Case(name: "cancelled", cause: "cancellations are not carried over", fix: "by hand") {
+      $0.cancelledAt = "2026-03-06T00:00:00Z"
+    },
+    Case(
+      name: "tax Odoo can't make",
+      cause: "Shopify charged 3.81 EUR of \"VAT 19 % incl.\", Odoo would make 3.80 EUR",
+      fix: "look at the tax"
+    ) { $0.lines[0].taxLines[0].price = SampleOrders.amount("3.81") },
+    Case(name: "total", cause: "its lines come to 29.75 EUR", fix: "look at the order") {
+      $0.totalPrice = SampleOrders.amount("30.75")
+    },
+    Case(name: "channel's tax", cause: "the sales channel owes the tax \"VAT\"", fix: "by hand") {
+      $0.lines[0].taxLines[0].isChannelLiable = true
+    },
+  ]
+
+  @Test("What can't be booked is held with record, cause and fix", arguments: cases)
+  func held(_ example: Case) throws {
+    var order = SampleOrders.mugs()
+    example.change(&order)
+    let reason = #expect(throws: HoldReason.self) { try SampleOrders.plan(order) }
+    #expect(reason?.record == "order #1001")
+    #expect(reason?.cause.contains(example.cause) == true, "\(reason?.cause ?? "")")
+    #expect(reason?.fix.contains(example.fix) == true, "\(reason?.fix ?? "")")
+  }
+}
