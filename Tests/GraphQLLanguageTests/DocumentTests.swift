@@ -99,6 +99,7 @@ struct DocumentTests {
       "{" + String(repeating: "...{", count: 100_000),
       "query A($a:" + String(repeating: "[", count: 100_000),
       String(repeating: "{a}", count: 2_000),
+      "query A(" + String(repeating: "$a: Int ", count: 300) + ") {a}",
       String(repeating: " ", count: 2 << 20),
     ])
   func hostile(text: String) throws {

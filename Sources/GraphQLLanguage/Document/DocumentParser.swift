@@ -49,6 +49,9 @@ struct DocumentParser {
     var variables: [VariableDefinition] = []
     repeat {
       let location = reader.token.location
+      guard variables.count < limits.variables else {
+        throw GraphQLError(.limitExceeded, "more than \(limits.variables) variables", at: [location])
+      }
       try reader.expect("$")
       let name = try reader.name()
       try reader.expect(":")

@@ -20,10 +20,12 @@ struct VariableCoercion {
       errors.append(ValidationError(nil, "Variables must be an object of names and values", at: []))
       return .object([])
     }
+    let values = Dictionary(
+      (given.objectValue ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     var members: [JSONMember] = []
     for definition in definitions {
       problems = []
-      let value = given[definition.name]
+      let value = values[definition.name]
       if value == nil, let literal = definition.defaultValue {
         let coercion = InputCoercion(schema: schema, variables: .object([]))
         let input = InputValueDefinition(
