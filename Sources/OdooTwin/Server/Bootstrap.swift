@@ -5,9 +5,10 @@ enum Bootstrap {
     ExternalIDBehaviour(), FieldRecordBehaviour(), GroupBehaviour(), UserBehaviour(),
   ])
 
-  /// A database as after Odoo's installation; `time` in seconds since 1970.
+  /// A database as after Odoo's installation; `time` in seconds since 1970, `seed` makes what the flows need.
   static func database(
-    _ name: String, registry: Registry, flows: BehaviourRegistry = .all, adminPassword: String, time: Int
+    _ name: String, registry: Registry, flows: BehaviourRegistry = .all, adminPassword: String, time: Int,
+    seed: (Environment) throws -> Void = Seed.fill
   ) throws -> Database {
     let empty = Database(name: name, registry: registry, behaviours: coreBehaviours.adding(flows))
     let transaction = Transaction(empty, time: time)
@@ -17,7 +18,7 @@ enum Bootstrap {
       try insertRegistry(env)
       for (name, model, id) in names { try env.name(model, id, name) }
     }
-    try env.operation { try Seed.fill(env) }
+    try env.operation { try seed(env) }
     return transaction.database
   }
 

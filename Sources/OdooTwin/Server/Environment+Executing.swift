@@ -43,15 +43,28 @@ extension Environment {
       model: model, method: method, ids: ids ?? [],
       arguments: ids == nil ? arguments : Array(arguments.dropFirst()), keywords: keywords)
     for behaviour in behaviours[model].reversed() {
-      guard let result = try behaviour.call(call, in: elevated) else { continue }
-      // Throwing afterwards is as good as before: the transaction is dropped.
-      if !behaviour.openMethods.contains(method) {
-        try check(.read, on: model)
-        try check(.write, on: model)
+      let refusal = behaviour.openMethods.contains(method) ? nil : methodRefusal(model)
+      do {
+        guard let result = try behaviour.call(call, in: elevated) else { continue }
+        if let refusal { throw refusal }
+        return result
+      } catch {
+        // Whatever the method itself says, and whatever it did: the rights come first.
+        throw refusal ?? error
       }
-      return result
     }
     return nil
+  }
+
+  /// Why the user can't call business methods of a model; nil for those who may read and write it.
+  private func methodRefusal(_ model: String) -> (any Error)? {
+    do {
+      try check(.read, on: model)
+      try check(.write, on: model)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private func checkContext() throws {

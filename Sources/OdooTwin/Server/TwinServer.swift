@@ -48,7 +48,7 @@ public final class TwinServer: Sendable {
     let task = Task {
       do {
         var logger = Logger(label: "odoo-twin")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         let application = Application(
           router: Self.router(services),
           configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),

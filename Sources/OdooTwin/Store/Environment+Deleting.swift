@@ -15,7 +15,7 @@ extension Environment {
       try env.dropExternalIDs(name, ids)
       for id in ids { transaction.database[table: name].remove(id) }
       transaction.markChanged(name, [], [])
-      transaction.changed[name]?.keys.filter(ids.contains).forEach { transaction.changed[name]?[$0] = nil }
+      for id in ids { transaction.changed[name]?[id] = nil }
     }
   }
 

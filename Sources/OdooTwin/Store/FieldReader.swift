@@ -31,7 +31,7 @@ extension Environment {
   /// The struct a client sent as a record's values; unknown fields fault as on create.
   func values(_ wire: XMLRPCValue, of model: Model) throws -> Values {
     guard let members = wire.structureValue else {
-      throw TwinError.python("AttributeError", "'\(wire.pythonType)' object has no attribute 'items'")
+      throw TwinError.python("AttributeError", "'\(wire.pythonType)' object has no attribute 'get'")
     }
     var values: Values = [:]
     for member in members {

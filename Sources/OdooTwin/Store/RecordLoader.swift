@@ -10,7 +10,7 @@ struct RecordLoader {
   let model: Model
 
   init(_ env: Environment, _ model: Model) {
-    self.env = env
+    self.env = env.with(["import_file": true])
     self.model = model
   }
 
