@@ -10,6 +10,8 @@ struct MoveWriter: Sendable {
   struct Draft: Sendable {
     let key: LinkKey
     let externalID: String
+    /// The external ids of the lines without the number at their end.
+    let lineExternalID: String
     /// `out_invoice` or `out_refund`.
     let type: String
     let date: String
@@ -46,7 +48,8 @@ struct MoveWriter: Sendable {
     if state == "draft" {
       _ = try session.value(
         of: await session.client.perform("account.move", "action_post", [[.int(id)]]),
-        "posting the \(draft.what)")
+        "posting the \(draft.what)",
+        mayRace: true)
     }
     return id
   }
@@ -78,7 +81,8 @@ struct MoveWriter: Sendable {
     if salesJournal != nil { fields.append("journal_id/.id") }
     if draft.reversedMove != nil { fields.append("reversed_entry_id/.id") }
     return fields + [
-      "invoice_line_ids/product_id/.id", "invoice_line_ids/name", "invoice_line_ids/quantity",
+      "invoice_line_ids/id", "invoice_line_ids/product_id/.id", "invoice_line_ids/name",
+      "invoice_line_ids/quantity",
       "invoice_line_ids/price_unit", "invoice_line_ids/discount", "invoice_line_ids/tax_ids/.id",
       "invoice_line_ids/sale_line_ids/.id",
     ]
@@ -96,7 +100,9 @@ struct MoveWriter: Sendable {
     return draft.lines.enumerated().map { index, line in
       let position = order.lines.firstIndex { $0.externalID == line.externalID }
       let saleLine = line.externalID == nil ? nil : position.map { sale.lines[$0] }
-      return (index == 0 ? head : blank) + LineCells.cells(of: line, names)
+      // Lines have external ids too, so that a load that overtakes one still under way doubles none.
+      return (index == 0 ? head : blank) + ["\(draft.lineExternalID)_\(index + 1)"]
+        + LineCells.cells(of: line, names)
         + [saleLine.map(String.init) ?? ""]
     }
   }

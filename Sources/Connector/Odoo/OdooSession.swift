@@ -16,10 +16,21 @@ struct OdooSession: Sendable {
   let subject: String
 
   /// The value of a write that was done; nil when Odoo could not express it.
-  func value<Value>(of outcome: WriteOutcome<Value>, _ doing: String) throws(ConnectorError) -> Value? {
+  ///
+  /// - Parameter mayRace: the refusal may come from a call of a killed process that was still under way: Odoo's
+  ///   state is read again before it counts.
+  func value<Value>(
+    of outcome: WriteOutcome<Value>, _ doing: String, mayRace: Bool = false
+  ) throws(ConnectorError) -> Value? {
     switch outcome {
     case .done(let value): return value
-    case .refused(let error): throw failure(error, doing)
+    case .refused(let error):
+      if mayRace, case .fault(_, kind: .warning) = error.code {
+        throw ConnectorError(
+          .odooState, "\(subject): \(doing): \(error)",
+          remedy: "it is tried again by itself; mend the cause in Odoo if it stays")
+      }
+      throw failure(error, doing)
     case .unknown(let error):
       throw ConnectorError(
         .odooUnavailable, "\(subject): \(doing): the outcome is unknown: \(error)",

@@ -50,7 +50,8 @@ struct SaleWriter: Sendable {
       record, order.totals, "sale \(sale.name)")
     if state == "draft" || state == "sent" {
       _ = try session.value(
-        of: await session.client.perform("sale.order", "action_confirm", [[.int(id)]]), "confirming the sale")
+        of: await session.client.perform("sale.order", "action_confirm", [[.int(id)]]), "confirming the sale",
+        mayRace: true)
     }
     // Confirming sets the date to now.
     let date = try session.field { () throws(OdooError) in try record.string("date_order") }

@@ -44,7 +44,7 @@ struct TransferWriter: Sendable {
     let outcome = await session.client.perform(
       "stock.picking", "button_validate", [[.int(transfer.id)]],
       ["context": ["skip_backorder": true, "skip_immediate": true, "skip_sms": true]])
-    let answer = try session.value(of: outcome, "validating \(what)")
+    let answer = try session.value(of: outcome, "validating \(what)", mayRace: true)
     guard answer?.boolValue == true else {
       // Anything else is a question that Odoo asks instead of validating, or an answer that says nothing.
       let question = answer?["res_model"]?.stringValue ?? "nothing readable"

@@ -41,7 +41,9 @@ struct WritingStep: Sendable {
       else { continue }
       let id = try await moves.write(
         MoveWriter.Draft(
-          key: key, externalID: note.externalID, type: "out_refund", date: note.date, lines: note.lines,
+          key: key, externalID: note.externalID,
+          lineExternalID: "shopify.account_move_line_refund_\(refund.gid.number)", type: "out_refund",
+          date: note.date, lines: note.lines,
           totals: note.totals, reversedMove: invoice, what: "credit note of refund \(refund.gid.number)"),
         known: known)
       let entries = try await payments.write(refund.payments, known: known)
@@ -57,7 +59,9 @@ struct WritingStep: Sendable {
     guard let invoice = plan.invoice else { return nil }
     return try await moves.write(
       MoveWriter.Draft(
-        key: key, externalID: invoice.externalID, type: "out_invoice", date: invoice.date,
+        key: key, externalID: invoice.externalID,
+        lineExternalID: "shopify.account_move_line_\(plan.order.gid.number)", type: "out_invoice",
+        date: invoice.date,
         lines: plan.order.lines, totals: plan.order.totals, reversedMove: nil, what: "invoice"),
       known: known)
   }
