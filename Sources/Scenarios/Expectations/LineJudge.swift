@@ -5,11 +5,16 @@ import XMLRPCWire
 struct LineJudge {
   let judge: OdooJudge
 
-  func judge(_ wanted: Located<[Located<[FieldExpectation]>]>, of record: Record) async throws -> [FailureReport] {
+  func judge(_ wanted: Located<[Located<[FieldExpectation]>]>, of record: Record) async throws
+    -> [FailureReport]
+  {
     guard let source = LineSource(of: record.model) else { return [] }
-    let fields = Set(wanted.value.flatMap(\.value).map(\.field.value)).union(["display_name"]).subtracting(["id"])
+    let fields = Set(wanted.value.flatMap(\.value).map(\.field.value)).union(["display_name"]).subtracting([
+      "id"
+    ])
     var rest = try await judge.resolver.client.searchRead(
-      source.model, [.equal(source.parent, .int(record.id))] + source.extra, fields: fields.sorted(), order: "id")
+      source.model, [.equal(source.parent, .int(record.id))] + source.extra, fields: fields.sorted(),
+      order: "id")
     var unmatched: [Located<[FieldExpectation]>] = []
     for line in wanted.value {
       var match: Int?
@@ -22,7 +27,8 @@ struct LineJudge {
     for line in unmatched { failures.append(try await failure(line, &rest, source.model, record)) }
     for extra in rest {
       failures.append(
-        judge.fail(wanted.position, "lines of \(OdooJudge.label(record))", "no further line", OdooJudge.label(extra)))
+        judge.fail(
+          wanted.position, "lines of \(OdooJudge.label(record))", "no further line", OdooJudge.label(extra)))
     }
     return failures
   }
@@ -37,7 +43,8 @@ struct LineJudge {
       if best.map({ differences.count < $0.differences.count }) ?? true { best = (index, differences) }
     }
     guard let best else {
-      return judge.fail(line.position, "line of \(OdooJudge.label(record))", "this line", "no line that is left")
+      return judge.fail(
+        line.position, "line of \(OdooJudge.label(record))", "this line", "no line that is left")
     }
     let label = OdooJudge.label(rest.remove(at: best.index))
     return judge.fail(

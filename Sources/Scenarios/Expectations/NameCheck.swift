@@ -40,7 +40,8 @@ struct NameCheck {
   }
 
   private func check(
-    _ field: Located<String>, _ value: Located<ExpectedValue>, from model: String, _ captured: [String: String]
+    _ field: Located<String>, _ value: Located<ExpectedValue>, from model: String,
+    _ captured: [String: String]
   ) async throws(OdooError) -> [ScriptProblem] {
     switch try await FieldPath.resolve(field.value, from: model, in: catalog) {
     case .failure(let unknown): return [problem(unknown.message, field.position)]

@@ -15,7 +15,8 @@ struct OdooJudge {
   private var comparison: ValueComparison { ValueComparison(digits: digits) }
 
   /// The report, and the record to capture.
-  func judge(_ expectation: Expectation, _ odoo: OdooExpectation) async throws -> (ExpectationReport, Record?) {
+  func judge(_ expectation: Expectation, _ odoo: OdooExpectation) async throws -> (ExpectationReport, Record?)
+  {
     var failures: [FailureReport] = []
     var compared = 0
     let found: [Record]
@@ -31,7 +32,8 @@ struct OdooJudge {
         failures.append(
           fail(
             count.position, "count of \(odoo.model.value)", count.value.description,
-            "\(found.count)" + (found.isEmpty ? "" : ": " + found.prefix(8).map(Self.label).joined(separator: ", "))))
+            "\(found.count)"
+              + (found.isEmpty ? "" : ": " + found.prefix(8).map(Self.label).joined(separator: ", "))))
       }
     }
     if found.isEmpty, !odoo.fields.isEmpty || odoo.lines != nil, odoo.count == nil {
@@ -71,9 +73,12 @@ struct OdooJudge {
       domain = [.isIn(scope.name, scope.ids(records))]
     }
     for condition in odoo.conditions {
-      domain = domain + Domain([
-        try await resolver.term(condition.field.value, condition.comparison, condition.value.value, on: model)
-      ])
+      domain =
+        domain
+        + Domain([
+          try await resolver.term(
+            condition.field.value, condition.comparison, condition.value.value, on: model)
+        ])
     }
     var fields = Set((odoo.fields + odoo.sums).map(\.field.value))
     if let name = odoo.capture { fields.formUnion(capturedFields[name] ?? []) }
@@ -82,7 +87,9 @@ struct OdooJudge {
     return try await resolver.client.searchRead(model, domain, fields: fields.sorted(), order: "id")
   }
 
-  private func compare(_ field: FieldExpectation, _ record: Record, _ model: String) async throws -> FailureReport? {
+  private func compare(_ field: FieldExpectation, _ record: Record, _ model: String) async throws
+    -> FailureReport?
+  {
     try await mismatch(field, record, model).map {
       fail(field.value.position, "\(record.model) \(record.id).\(field.field.value)", $0.expected, $0.actual)
     }
@@ -115,15 +122,20 @@ struct OdooJudge {
     }
     guard change != wanted else { return nil }
     return fail(
-      sum.value.position, "change of Σ \(name) of \(found.count) records since the first step", wanted.description,
+      sum.value.position, "change of Σ \(name) of \(found.count) records since the first step",
+      wanted.description,
       change.description)
   }
 
-  func fail(_ position: SourcePosition, _ subject: String, _ expected: String, _ actual: String) -> FailureReport {
+  func fail(_ position: SourcePosition, _ subject: String, _ expected: String, _ actual: String)
+    -> FailureReport
+  {
     scenario.failure(at: position, subject, expected: expected, actual: actual)
   }
 
-  private func report(_ expectation: Expectation, _ compared: Int, _ failures: [FailureReport]) -> ExpectationReport {
+  private func report(_ expectation: Expectation, _ compared: Int, _ failures: [FailureReport])
+    -> ExpectationReport
+  {
     ExpectationReport(
       about: expectation.about, position: expectation.position, outcome: failures.isEmpty ? .passed : .failed,
       compared: compared, failures: failures)

@@ -13,14 +13,16 @@ struct ShopifyJudge {
         guard case .text(let text) = field.value.value, Self.isEqual(text, actual) else {
           failures.append(
             scenario.failure(
-              at: field.value.position, "\(order.name).\(field.field.value)", expected: Self.words(field.value.value),
+              at: field.value.position, "\(order.name).\(field.field.value)",
+              expected: Self.words(field.value.value),
               actual: actual))
           continue
         }
       }
     } else {
       failures.append(
-        scenario.failure(at: wanted.order.position, wanted.order.value, expected: "an order", actual: "none was placed"))
+        scenario.failure(
+          at: wanted.order.position, wanted.order.value, expected: "an order", actual: "none was placed"))
     }
     return ExpectationReport(
       about: expectation.about, position: expectation.position, outcome: failures.isEmpty ? .passed : .failed,

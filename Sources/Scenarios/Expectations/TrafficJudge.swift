@@ -5,7 +5,8 @@ import Wiretap
 struct TrafficJudge {
   let scenario: LoadedScenario
 
-  func judge(_ expectation: Expectation, _ wanted: JobsExpectation, _ jobs: [JobReport]?) -> ExpectationReport {
+  func judge(_ expectation: Expectation, _ wanted: JobsExpectation, _ jobs: [JobReport]?) -> ExpectationReport
+  {
     guard let jobs else { return notObservable(expectation) }
     let counted = jobs.filter { wanted.topic == nil || $0.topic == wanted.topic }
     let failures = wanted.counts.compactMap { state, count -> FailureReport? in
@@ -13,8 +14,10 @@ struct TrafficJudge {
       guard !count.value.allows(found.count) else { return nil }
       let all = counted.map { "\($0.topic) \($0.gid): \($0.state)" + ($0.reason.map { " (\($0))" } ?? "") }
       return scenario.failure(
-        at: count.position, "jobs \(state.value)", expected: count.value.description, actual: "\(found.count)",
-        hints: all.isEmpty ? ["the connector tells no job"] : ["jobs: " + all.prefix(6).joined(separator: ", ")])
+        at: count.position, "jobs \(state.value)", expected: count.value.description,
+        actual: "\(found.count)",
+        hints: all.isEmpty
+          ? ["the connector tells no job"] : ["jobs: " + all.prefix(6).joined(separator: ", ")])
     }
     return report(expectation, wanted.counts.count, failures)
   }
@@ -73,7 +76,9 @@ struct TrafficJudge {
       note: "the connector offers no GET /status")
   }
 
-  private func report(_ expectation: Expectation, _ compared: Int, _ failures: [FailureReport]) -> ExpectationReport {
+  private func report(_ expectation: Expectation, _ compared: Int, _ failures: [FailureReport])
+    -> ExpectationReport
+  {
     ExpectationReport(
       about: expectation.about, position: expectation.position, outcome: failures.isEmpty ? .passed : .failed,
       compared: compared, failures: failures)

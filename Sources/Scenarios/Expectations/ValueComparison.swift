@@ -36,7 +36,9 @@ struct ValueComparison {
 
   /// The same records in any order, each wanted one standing for exactly one.
   private func matchesList(_ actual: XMLRPCValue, _ values: [ResolvedValue]) -> Bool {
-    guard let found = actual.arrayValue?.compactMap(\.intValue), found.count == values.count else { return false }
+    guard let found = actual.arrayValue?.compactMap(\.intValue), found.count == values.count else {
+      return false
+    }
     var rest = Set(found)
     for value in values {
       guard case .records(let ids, _) = value, let id = ids.first(where: rest.contains) else { return false }
@@ -79,7 +81,9 @@ struct ValueComparison {
         ? decimal.roundedHalfUp(to: digits).formatted(minimumDigits: digits)
         : decimal.roundedHalfUp(to: floatDigits).description
     case .array(let items):
-      if type == "many2one", items.count == 2 { return "\(items[1].stringValue ?? "?") (\(items[0].intValue ?? 0))" }
+      if type == "many2one", items.count == 2 {
+        return "\(items[1].stringValue ?? "?") (\(items[0].intValue ?? 0))"
+      }
       return "[" + items.map { text($0, type: "integer", digits: digits) }.joined(separator: ", ") + "]"
     default: return value.typeName
     }

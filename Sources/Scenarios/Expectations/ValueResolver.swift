@@ -70,7 +70,8 @@ struct ValueResolver {
       return .text(ExactDecimal(shortestFormOf: number)?.description ?? String(number))
     case .array(let pair) where pair.count == 2 && pair[0].intValue != nil && pair[1].stringValue != nil:
       return .records([pair[0].intValue ?? 0], about: pair[1].stringValue ?? "")
-    case let other: throw UnknownName(message: "$\(name).\(part) is \(other.typeName), which can't be compared")
+    case let other:
+      throw UnknownName(message: "$\(name).\(part) is \(other.typeName), which can't be compared")
     }
   }
 
@@ -93,7 +94,8 @@ struct ValueResolver {
       return isText ? .text(odoo) : .records(records.taxes[key].map { [$0] } ?? [], about: odoo)
     case .gateway(let name):
       let code = profile.gateways.first { $0.shopify == name }?.journalCode ?? name
-      return isText ? .text(code) : .records(records.journals[name].map { [$0] } ?? [], about: "journal \(code)")
+      return isText
+        ? .text(code) : .records(records.journals[name].map { [$0] } ?? [], about: "journal \(code)")
     case .email(let email):
       let text = names.email(email)
       if isText { return .text(text) }
@@ -101,8 +103,12 @@ struct ValueResolver {
     }
   }
 
-  private func natural(_ keys: [ExpectedValue.NaturalKey], _ field: FieldCatalog.Field) async throws -> ResolvedValue {
-    guard let model = field.relation else { throw UnknownName(message: "only a relation is found by its fields") }
+  private func natural(_ keys: [ExpectedValue.NaturalKey], _ field: FieldCatalog.Field) async throws
+    -> ResolvedValue
+  {
+    guard let model = field.relation else {
+      throw UnknownName(message: "only a relation is found by its fields")
+    }
     var domain: Domain = []
     for key in keys {
       domain = domain + Domain([try await term(key.field.value, "=", key.value.value, on: model)])
@@ -117,7 +123,9 @@ struct ValueResolver {
   }
 
   /// One condition of a domain, its value in the form that the field's type takes.
-  func term(_ field: String, _ sign: String, _ value: ExpectedValue, on model: String) async throws -> Domain.Term {
+  func term(_ field: String, _ sign: String, _ value: ExpectedValue, on model: String) async throws
+    -> Domain.Term
+  {
     switch try await FieldPath.resolve(field, from: model, in: catalog) {
     case .failure(let unknown): throw unknown
     case .success(let path):
@@ -126,7 +134,9 @@ struct ValueResolver {
     }
   }
 
-  private static func term(_ field: String, _ sign: String, _ value: ResolvedValue, type: String) -> Domain.Term {
+  private static func term(_ field: String, _ sign: String, _ value: ResolvedValue, type: String)
+    -> Domain.Term
+  {
     switch value {
     case .records(let ids, _):
       if ids.count == 1, sign != "in", sign != "not in" {

@@ -18,9 +18,11 @@ struct BooksBalance: Invariant {
     let confirmed = records.saleOrders.filter { $0.state == "sale" || $0.state == "done" }
     let place = "\(order.name): Σ sale.order"
     check.amounts(
-      "\(place).amount_total", expected: order.total, actual: confirmed.map(\.total).sum(), digits: order.digits)
+      "\(place).amount_total", expected: order.total, actual: confirmed.map(\.total).sum(),
+      digits: order.digits)
     check.amounts(
-      "\(place).amount_tax", expected: order.totalTax, actual: confirmed.map(\.tax).sum(), digits: order.digits)
+      "\(place).amount_tax", expected: order.totalTax, actual: confirmed.map(\.tax).sum(),
+      digits: order.digits)
     check.amounts(
       "\(place).amount_untaxed", expected: order.subtotal, actual: confirmed.map(\.untaxed).sum(),
       digits: order.digits)

@@ -14,7 +14,9 @@ struct Evidence: Sendable {
   var books: Books
   var profile: Profile
 
-  func records(of order: OrderFacts) -> Books.OrderRecords { books.orders[order.name] ?? Books.OrderRecords() }
+  func records(of order: OrderFacts) -> Books.OrderRecords {
+    books.orders[order.name] ?? Books.OrderRecords()
+  }
 }
 
 /// What an invariant compared so far, and what did not hold.

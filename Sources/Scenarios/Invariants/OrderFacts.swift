@@ -74,7 +74,8 @@ extension OrderFacts {
     paymentsOut = moved.filter { $0.kind == .refund }.map(\.amount)
     outstanding = order.totalOutstanding
     let goods = Dictionary(
-      uniqueKeysWithValues: order.lineItems.filter { $0.variant.product.requiresShipping }.map { ($0.id, $0) })
+      uniqueKeysWithValues: order.lineItems.filter { $0.variant.product.requiresShipping }.map { ($0.id, $0) }
+    )
     func place(_ id: Int?) -> String { id.flatMap { shop.location(id: $0)?.name } ?? "?" }
     fulfilled = order.fulfillments.map { fulfillment in
       fulfillment.lines.compactMap { line in
@@ -88,7 +89,9 @@ extension OrderFacts {
       guard line.isRestocked, units > 0, let item = goods[line.lineItemID] else { return nil }
       return Units(sku: item.sku.rawValue, location: place(line.locationID), quantity: units)
     }
-    unfulfilled = goods.values.reduce(into: [:]) { $0[$1.sku.rawValue, default: 0] += order.unfulfilledQuantity(of: $1) }
+    unfulfilled = goods.values.reduce(into: [:]) {
+      $0[$1.sku.rawValue, default: 0] += order.unfulfilledQuantity(of: $1)
+    }
     self.isHeld = isHeld
   }
 

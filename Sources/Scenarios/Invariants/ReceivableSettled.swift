@@ -14,7 +14,8 @@ struct ReceivableSettled: Invariant {
         "\(email): Σ open receivable", expected: owed, actual: lines.map(\.residual).sum(), digits: digits)
       guard owed.isZero else { continue }
       check.holds(
-        !lines.isEmpty, "\(email): journal items on a receivable account", expected: "at least 1", actual: "0")
+        !lines.isEmpty, "\(email): journal items on a receivable account", expected: "at least 1", actual: "0"
+      )
       for line in lines {
         check.amounts(
           "\(email): residual of account.move.line \(line.id) (\(line.moveName))", expected: .zero,

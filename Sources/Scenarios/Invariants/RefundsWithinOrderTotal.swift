@@ -10,7 +10,8 @@ struct RefundsWithinOrderTotal: Invariant {
       let invoiced = records.postedInvoices.map(\.total).sum()
       let credited = records.postedCreditNotes.map(\.total).sum()
       check.holds(
-        credited <= invoiced, "\(order.name): Σ posted credit notes", expected: "at most \(invoiced) as invoiced",
+        credited <= invoiced, "\(order.name): Σ posted credit notes",
+        expected: "at most \(invoiced) as invoiced",
         actual: "\(credited)")
       check.holds(
         credited <= order.total, "\(order.name): Σ posted credit notes",
@@ -18,7 +19,8 @@ struct RefundsWithinOrderTotal: Invariant {
       let received = records.payments.filter { $0.type == "inbound" && $0.counts }.map(\.amount).sum()
       let returned = records.payments.filter { $0.type == "outbound" && $0.counts }.map(\.amount).sum()
       check.holds(
-        returned <= received, "\(order.name): Σ outbound payments", expected: "at most \(received) as received",
+        returned <= received, "\(order.name): Σ outbound payments",
+        expected: "at most \(received) as received",
         actual: "\(returned)")
     }
   }

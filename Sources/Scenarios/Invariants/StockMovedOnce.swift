@@ -14,7 +14,8 @@ struct StockMovedOnce: Invariant {
       for (sku, quantity) in order.unfulfilled { open[sku, default: 0] += quantity }
     }
     let stock = evidence.books.stock
-    for key in Set(change.keys).union(stock.keys).sorted(by: { ($0.sku, $0.location) < ($1.sku, $1.location) }) {
+    for key in Set(change.keys).union(stock.keys).sorted(by: { ($0.sku, $0.location) < ($1.sku, $1.location) }
+    ) {
       let before = evidence.books.stockBefore[key]?.quantity ?? .zero
       check.amounts(
         "\(key.sku) at \(key.location): change of stock.quant.quantity",
@@ -25,7 +26,8 @@ struct StockMovedOnce: Invariant {
       let onHand = levels.map(\.quantity).sum()
       check.amounts(
         "\(sku): Σ stock.quant.reserved_quantity",
-        expected: min(ExactDecimal(quantity), max(.zero, onHand)), actual: levels.map(\.reserved).sum(), digits: 3,
+        expected: min(ExactDecimal(quantity), max(.zero, onHand)), actual: levels.map(\.reserved).sum(),
+        digits: 3,
         hints: ["\(quantity) ordered and not fulfilled, \(onHand) on hand"])
     }
   }

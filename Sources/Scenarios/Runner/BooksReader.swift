@@ -106,7 +106,9 @@ struct BooksReader {
     var reverses: Int?
     var texts: [String]
 
-    func names(_ order: OrderFacts) -> Bool { texts.contains { $0.contains(order.name) || $0.contains(order.gid) } }
+    func names(_ order: OrderFacts) -> Bool {
+      texts.contains { $0.contains(order.name) || $0.contains(order.gid) }
+    }
   }
 
   private func moves(_ partners: [Int]) async throws -> [MoveEntry] {
@@ -123,7 +125,8 @@ struct BooksReader {
     var taxes: [Int: [Int: ExactDecimal]] = [:]
     for line in taxLines {
       let amount = try line.money("amount_currency", digits: digits)
-      taxes[try line.requiredID("move_id"), default: [:]][try line.requiredID("tax_line_id"), default: .zero] += amount
+      taxes[try line.requiredID("move_id"), default: [:]][
+        try line.requiredID("tax_line_id"), default: .zero] += amount
     }
     return try found.map { record in
       let type = try record.string("move_type") ?? ""
@@ -153,7 +156,8 @@ struct BooksReader {
     let hasInvoices = try await catalog.has("reconciled_invoice_ids", on: "account.payment")
     let found = try await client.searchRead(
       "account.payment", [.isIn("partner_id", partners)],
-      fields: ["name", "payment_type", "state", "amount", text] + (hasInvoices ? ["reconciled_invoice_ids"] : []),
+      fields: ["name", "payment_type", "state", "amount", text]
+        + (hasInvoices ? ["reconciled_invoice_ids"] : []),
       order: "id")
     return try found.map { record in
       let payment = Books.Payment(
@@ -170,7 +174,8 @@ struct BooksReader {
     let map = try await client.versionMap()
     let lines = try await client.searchRead(
       "account.move.line",
-      Domain([.isIn("partner_id", partners), .equal("parent_state", "posted")] + map.receivableLineDomain.terms),
+      Domain(
+        [.isIn("partner_id", partners), .equal("parent_state", "posted")] + map.receivableLineDomain.terms),
       fields: ["move_id", "amount_residual_currency"], order: "id")
     return try lines.map { line in
       Books.Receivable(
@@ -181,7 +186,8 @@ struct BooksReader {
 
   private func pickings(_ sales: [Int]) async throws -> [Books.Picking] {
     let fields = ["name", "state", "picking_type_code"]
-    var found = try await client.searchRead("stock.picking", [.isIn("sale_id", sales)], fields: fields, order: "id")
+    var found = try await client.searchRead(
+      "stock.picking", [.isIn("sale_id", sales)], fields: fields, order: "id")
     // Returns and backorders that lost their sale order still hang on its transfers.
     for link in ["return_id", "backorder_id"] where try await catalog.has(link, on: "stock.picking") {
       let known = found.map(\.id)

@@ -33,7 +33,8 @@ final class EffectWatch: Fault {
   func count(of effect: RecordEffect) -> Int { state.withLock { $0.hits[effect]?.count ?? 0 } }
 
   func beforeForwarding(_ exchange: Exchange) async -> FaultAction {
-    guard !effects.isEmpty, let call = OdooCall(requestBody: exchange.request.body), !Self.reads.contains(call.method)
+    guard !effects.isEmpty, let call = OdooCall(requestBody: exchange.request.body),
+      !Self.reads.contains(call.method)
     else { return .pass }
     let counts = await counts()
     state.withLock { $0.before[exchange.index] = counts }

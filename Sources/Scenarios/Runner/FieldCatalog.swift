@@ -35,7 +35,9 @@ final class FieldCatalog: Sendable {
       answer = try await client.execute(
         model, "fields_get", [], ["attributes": .strings(["type", "relation"])])
     } catch {
-      if case .fault(let fault, _) = error.code, fault.code == 2 || fault.string.contains("KeyError") { return nil }
+      if case .fault(let fault, _) = error.code, fault.code == 2 || fault.string.contains("KeyError") {
+        return nil
+      }
       throw error
     }
     var fields: [String: Field] = [:]

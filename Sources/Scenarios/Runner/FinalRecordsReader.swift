@@ -17,7 +17,9 @@ struct FinalRecordsReader {
     var lines: [String] = []
     for query in try await queries(orders, books) {
       var fields: [String] = []
-      for field in query.fields where try await stage.catalog.has(field, on: query.model) { fields.append(field) }
+      for field in query.fields where try await stage.catalog.has(field, on: query.model) {
+        fields.append(field)
+      }
       let types = try await stage.catalog.fields(of: query.model) ?? [:]
       let records = try await stage.client.searchRead(
         query.model, query.domain, fields: fields, context: ["active_test": false])
@@ -40,18 +42,22 @@ struct FinalRecordsReader {
       Query(
         model: "sale.order",
         fields: [
-          "client_order_ref", "origin", "state", "invoice_status", "delivery_status", "amount_untaxed", "amount_tax",
+          "client_order_ref", "origin", "state", "invoice_status", "delivery_status", "amount_untaxed",
+          "amount_tax",
           "amount_total",
         ], domain: [.isIn("id", sales)]),
       Query(
         model: "sale.order.line",
         fields: [
-          "product_id", "product_uom_qty", "qty_delivered", "qty_invoiced", "price_unit", "discount", "tax_ids",
+          "product_id", "product_uom_qty", "qty_delivered", "qty_invoiced", "price_unit", "discount",
+          "tax_ids",
           "price_subtotal", "price_tax", "price_total", "display_type",
         ], domain: [.isIn("order_id", sales)]),
       Query(
         model: "res.partner",
-        fields: ["name", "email", "type", "street", "street2", "zip", "city", "state_id", "country_id", "active"],
+        fields: [
+          "name", "email", "type", "street", "street2", "zip", "city", "state_id", "country_id", "active",
+        ],
         domain: [.or, .isIn("id", partners), .isIn("parent_id", partners)]),
       Query(
         model: "account.move",
@@ -62,7 +68,8 @@ struct FinalRecordsReader {
       Query(
         model: "account.move.line",
         fields: [
-          "display_type", "product_id", "quantity", "price_unit", "discount", "debit", "credit", "amount_currency",
+          "display_type", "product_id", "quantity", "price_unit", "discount", "debit", "credit",
+          "amount_currency",
           "tax_ids", "tax_line_id", "reconciled", "amount_residual", "account_id",
         ], domain: [.or, .isIn("move_id", moves), .isIn("partner_id", partners)]),
       Query(
@@ -76,7 +83,8 @@ struct FinalRecordsReader {
       Query(
         model: "stock.move",
         fields: [
-          "product_id", "product_uom_qty", "quantity", "state", "to_refund", "location_id", "location_dest_id",
+          "product_id", "product_uom_qty", "quantity", "state", "to_refund", "location_id",
+          "location_dest_id",
         ], domain: [.isIn("picking_id", pickings)]),
       Query(
         model: "stock.quant", fields: ["product_id", "location_id", "quantity", "reserved_quantity"],
@@ -88,7 +96,8 @@ struct FinalRecordsReader {
   private func text(_ value: XMLRPCValue, _ type: String) -> String {
     let text: String
     switch value {
-    case .array(let items) where type == "many2one": text = items.count == 2 ? items[1].stringValue ?? "?" : "?"
+    case .array(let items) where type == "many2one":
+      text = items.count == 2 ? items[1].stringValue ?? "?" : "?"
     case .array(let items): text = "×\(items.count)"
     default: text = ValueComparison.text(value, type: type, digits: stage.scenario.shop.currency.minorDigits)
     }
@@ -101,7 +110,8 @@ extension RunNames {
   func withoutRun(_ text: String) -> String {
     let plain = text.replacing("-\(token)", with: "").replacing(".\(token)@", with: "@")
     return plain.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      Int(part).map { $0 > idBase && $0 < idBase + 1_000_000 ? "+\($0 - idBase)" : String(part) } ?? String(part)
+      Int(part).map { $0 > idBase && $0 < idBase + 1_000_000 ? "+\($0 - idBase)" : String(part) }
+        ?? String(part)
     }.joined(separator: "/")
   }
 }

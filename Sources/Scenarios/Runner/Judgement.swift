@@ -76,7 +76,9 @@ extension Scenario {
     for expectation in expectations {
       guard case .odoo(let odoo) = expectation.subject else { continue }
       odoo.conditions.forEach { collect($0.value.value) }
-      (odoo.fields + odoo.sums + (odoo.lines?.value.flatMap(\.value) ?? [])).forEach { collect($0.value.value) }
+      (odoo.fields + odoo.sums + (odoo.lines?.value.flatMap(\.value) ?? [])).forEach {
+        collect($0.value.value)
+      }
     }
     return fields
   }

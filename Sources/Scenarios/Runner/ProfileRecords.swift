@@ -26,11 +26,13 @@ struct ProfileRecords: Sendable {
     }
     for location in profile.locations {
       found.locations[location.shopify] = try await one(
-        "stock.location", [.equal("complete_name", .string(location.odoo))], "the location '\(location.odoo)'")
+        "stock.location", [.equal("complete_name", .string(location.odoo))], "the location '\(location.odoo)'"
+      )
     }
     for gateway in profile.gateways {
       found.journals[gateway.shopify] = try await one(
-        "account.journal", [.equal("code", .string(gateway.journalCode))], "the journal \(gateway.journalCode)")
+        "account.journal", [.equal("code", .string(gateway.journalCode))],
+        "the journal \(gateway.journalCode)")
     }
     guard missing.isEmpty else {
       throw RunFailure(

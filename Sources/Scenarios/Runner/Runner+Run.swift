@@ -13,7 +13,8 @@ extension Runner {
     events(.started(scenarios: scenarios.count))
     let lab = makeLab()
     var report = RunReport(
-      odooURL: target.odooURL, odooDatabase: target.database, seed: seed, runToken: runToken, started: started)
+      odooURL: target.odooURL, odooDatabase: target.database, seed: seed, runToken: runToken, started: started
+    )
     let obstacles = await preflight(scenarios, lab)
     report.odooVersion = try? await lab.client.version().description
     if let obstacles {
@@ -74,7 +75,9 @@ extension Runner {
           .unreachable, "the connector's user \(target.connectorLogin) can't sign in: \(error)",
           remedy: "run labrun prepare, or give the right password")
       }
-      for profile in Set(scenarios.map(\.profile)) { _ = try await ProfileRecords.find(profile, with: lab.client) }
+      for profile in Set(scenarios.map(\.profile)) {
+        _ = try await ProfileRecords.find(profile, with: lab.client)
+      }
       return try await unknownNames(scenarios, lab)
     } catch let failure as RunFailure {
       return scenarios.map { blank($0, failure.verdict, failure.problem) }
@@ -86,7 +89,9 @@ extension Runner {
     }
   }
 
-  private func unknownNames(_ scenarios: [LoadedScenario], _ lab: StageBuilder) async throws -> [ScenarioReport]? {
+  private func unknownNames(_ scenarios: [LoadedScenario], _ lab: StageBuilder) async throws
+    -> [ScenarioReport]?
+  {
     var reports: [ScenarioReport] = []
     for scenario in scenarios {
       let problems = try await NameCheck(catalog: lab.catalog, scenario: scenario).problems()
@@ -96,12 +101,15 @@ extension Runner {
         blank(
           scenario, .invalid,
           RunProblem(
-            position: first.position, message: all, remedy: "expectations use the field names of Odoo 19; nothing ran")))
+            position: first.position, message: all,
+            remedy: "expectations use the field names of Odoo 19; nothing ran")))
     }
     return reports.isEmpty ? nil : reports
   }
 
-  private func blank(_ scenario: LoadedScenario, _ verdict: Verdict, _ problem: RunProblem? = nil) -> ScenarioReport {
+  private func blank(_ scenario: LoadedScenario, _ verdict: Verdict, _ problem: RunProblem? = nil)
+    -> ScenarioReport
+  {
     let script = scenario.scenario
     return ScenarioReport(
       name: script.name, file: script.file, about: script.about, tags: script.tags, verdict: verdict,

@@ -101,7 +101,8 @@ struct ScenarioPlayer {
         if attempt.duration > within.value {
           failures.append(
             stage.scenario.failure(
-              at: within.position, subject, expected: "within \(within.value)", actual: "\(attempt.duration)"))
+              at: within.position, subject, expected: "within \(within.value)", actual: "\(attempt.duration)")
+          )
         }
       }
     }

@@ -96,7 +96,8 @@ struct ScenarioRun {
       report.verdict = .didNotFinish
       report.problem = RunProblem(
         position: fault.position,
-        message: "the fault '\(fault.about)' fired \(fault.fired) of \(fault.wanted) times: the run proves nothing of it",
+        message:
+          "the fault '\(fault.about)' fired \(fault.fired) of \(fault.wanted) times: the run proves nothing of it",
         remedy: "name a call or an effect that the connector really has")
       return
     }
@@ -108,7 +109,9 @@ struct ScenarioRun {
       return
     }
     report.warnings = Self.warnings(stage)
-    let failed = report.expectations.contains { $0.outcome == .failed } || report.invariants.contains { !$0.failures.isEmpty }
+    let failed =
+      report.expectations.contains { $0.outcome == .failed }
+      || report.invariants.contains { !$0.failures.isEmpty }
     if failed {
       let isHeld = Self.stoppedUnasked(evidence, report.jobs)
       report.verdict = isHeld && !report.expectsStop ? .stoppedClearly : .failed
@@ -136,7 +139,9 @@ struct ScenarioRun {
     guard !again.isEmpty, !stage.connector.wasKilled else { return [] }
     let first = again[0]
     let why = first.status.map { "status \($0)" } ?? first.error ?? "no answer"
-    return ["\(again.count) deliveries of webhooks failed and were repeated; the first, \(first.topic), with \(why)"]
+    return [
+      "\(again.count) deliveries of webhooks failed and were repeated; the first, \(first.topic), with \(why)"
+    ]
   }
 
   private func measure(_ stage: Stage, _ report: inout ScenarioReport) {
@@ -184,7 +189,8 @@ struct ScenarioRun {
       if Task.isCancelled { report.verdict = .interrupted }
     default:
       report.verdict = Task.isCancelled ? .interrupted : .didNotFinish
-      report.problem = RunProblem(message: "the lab failed: \(error)", remedy: "this is the lab's fault; please report it")
+      report.problem = RunProblem(
+        message: "the lab failed: \(error)", remedy: "this is the lab's fault; please report it")
     }
   }
 }

@@ -41,7 +41,9 @@ struct Settler {
   /// Idle, and idle again with no request in between.
   private func isIdleTwice(_ url: String) async throws -> Bool {
     let before = traffic
-    guard before.open == 0, await ConnectorStatus.fetch(url, with: stage.transport)?.idle == true else { return false }
+    guard before.open == 0, await ConnectorStatus.fetch(url, with: stage.transport)?.idle == true else {
+      return false
+    }
     try await Task.sleep(for: .milliseconds(5))
     guard await ConnectorStatus.fetch(url, with: stage.transport)?.idle == true else { return false }
     return traffic == before && stage.simulator.webhooks.pending == 0

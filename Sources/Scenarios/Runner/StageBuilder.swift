@@ -64,7 +64,8 @@ struct StageBuilder {
     let launch = ConnectorLaunch(
       shopDomain: simulator.withShop { $0.configuration.domain },
       shopifyURL: "http://127.0.0.1:\(shopifyPort)", accessToken: token, webhookSecret: secret,
-      odooURL: "http://127.0.0.1:\(odooPort)", odooDatabase: target.database, odooLogin: target.connectorLogin,
+      odooURL: "http://127.0.0.1:\(odooPort)", odooDatabase: target.database,
+      odooLogin: target.connectorLogin,
       odooPassword: target.connectorPassword, profile: scenario.profile, workingDirectory: folder)
     let connector: any RunningConnector
     do {
@@ -128,7 +129,9 @@ extension Scenario {
     var effects: Set<RecordEffect> = []
     for fault in given.faults { if case .effect(let effect) = fault.match { effects.insert(effect) } }
     for expectation in expectations {
-      if case .calls(let calls) = expectation.subject, case .effect(let effect) = calls.what { effects.insert(effect) }
+      if case .calls(let calls) = expectation.subject, case .effect(let effect) = calls.what {
+        effects.insert(effect)
+      }
     }
     return effects
   }

@@ -23,7 +23,8 @@ struct StepTranslator {
           discounts: line.discount.map { [DiscountInput(.manual(title: "Discount"), Self.value($0))] } ?? [])
       },
       discounts: step.discounts.map {
-        DiscountInput($0.code.map { .code($0) } ?? .automatic(title: $0.title ?? "Discount"), Self.value($0.value))
+        DiscountInput(
+          $0.code.map { .code($0) } ?? .automatic(title: $0.title ?? "Discount"), Self.value($0.value))
       },
       shipping: step.shipping.map {
         [ShippingInput(title: $0.title, price: $0.price, taxes: $0.taxes.map(Self.taxes))]

@@ -40,7 +40,9 @@ public struct Sweep: Sendable {
     public var problem: String?
     public var seconds: Double
 
-    public var passed: Bool { problem == nil && !steps.isEmpty && steps.count == calls && steps.allSatisfy(\.passed) }
+    public var passed: Bool {
+      problem == nil && !steps.isEmpty && steps.count == calls && steps.allSatisfy(\.passed)
+    }
   }
 
   let runner: Runner
@@ -85,7 +87,8 @@ public struct Sweep: Sendable {
   }
 
   private func step(
-    _ scenario: LoadedScenario, _ call: Int, _ disturbance: Disturbance, _ lab: StageBuilder, _ wanted: FinalRecords
+    _ scenario: LoadedScenario, _ call: Int, _ disturbance: Disturbance, _ lab: StageBuilder,
+    _ wanted: FinalRecords
   ) async -> Step {
     let hit = HitCall()
     let outcome = await play(scenario, call, lab) { stage in

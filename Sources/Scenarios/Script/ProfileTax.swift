@@ -15,7 +15,8 @@ public struct ProfileTax: Sendable, Hashable {
   public var country: CountryCode?
 
   public init(
-    key: String, title: String, rate: TaxRate, priceIncluded: Bool, odooName: String, country: CountryCode? = nil
+    key: String, title: String, rate: TaxRate, priceIncluded: Bool, odooName: String,
+    country: CountryCode? = nil
   ) {
     self.key = key
     self.title = title

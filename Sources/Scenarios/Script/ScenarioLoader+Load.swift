@@ -42,8 +42,12 @@ extension ScenarioLoader {
 
   private func loadOne(_ file: String) -> (LoadedScenario?, [ScriptProblem]) {
     let (context, root) = open(file)
-    guard let map = root?.mapping("a scenario", allowed: ScenarioReader.keys) else { return (nil, context.problems) }
-    guard let shopName = map.required("shop")?.located("a shop's name") else { return (nil, context.problems) }
+    guard let map = root?.mapping("a scenario", allowed: ScenarioReader.keys) else {
+      return (nil, context.problems)
+    }
+    guard let shopName = map.required("shop")?.located("a shop's name") else {
+      return (nil, context.problems)
+    }
     let files = ScenarioFiles(root: self.root)
     guard let shopPath = files.companion("shops", shopName.value, of: file) else {
       context.problem(

@@ -75,16 +75,21 @@ struct ExpectationReader {
 
   /// `{order: "#1001"}`.
   private func of(_ value: YAMLValue) -> Located<String>? {
-    guard let map = value.mapping("of", allowed: ["order"]), let order = map.required("order") else { return nil }
+    guard let map = value.mapping("of", allowed: ["order"]), let order = map.required("order") else {
+      return nil
+    }
     return names.order(order).map { Located($0, at: order.position) }
   }
 
   private func shopify(_ main: YAMLValue, _ map: YAMLMapping) -> ShopifyExpectation? {
     let order = of(main)
-    guard let fields = map.required("fields").flatMap({ FieldReader(names: names).fields($0) }) else { return nil }
+    guard let fields = map.required("fields").flatMap({ FieldReader(names: names).fields($0) }) else {
+      return nil
+    }
     for field in fields where !ShopifyFields.names.contains(field.field.value) {
       main.context.problem(
-        "unknown field '\(field.field.value)'" + Spelling.hint(for: field.field.value, among: ShopifyFields.names),
+        "unknown field '\(field.field.value)'"
+          + Spelling.hint(for: field.field.value, among: ShopifyFields.names),
         at: field.field.position)
     }
     return order.map { ShopifyExpectation(order: $0, fields: fields) }
@@ -97,7 +102,9 @@ struct ExpectationReader {
     let counts = map.all.filter { $0.key.value != "topic" }.compactMap { entry in
       Self.count(entry.value).map { (state: entry.key, count: $0) }
     }
-    if counts.isEmpty { main.problem("jobs lacks a state to count: \(states.sorted().joined(separator: ", "))") }
+    if counts.isEmpty {
+      main.problem("jobs lacks a state to count: \(states.sorted().joined(separator: ", "))")
+    }
     return JobsExpectation(topic: topic, counts: counts)
   }
 

@@ -1,6 +1,8 @@
 /// Reads fields, what they are to be, and conditions.
 struct FieldReader {
-  static let comparisons = ["=", "!=", "<", "<=", ">", ">=", "in", "not in", "like", "ilike", "=like", "=ilike"]
+  static let comparisons = [
+    "=", "!=", "<", "<=", ">", ">=", "in", "not in", "like", "ilike", "=like", "=ilike",
+  ]
   static let references: Set<String> = ["order", "sku", "location", "tax", "gateway", "email"]
 
   let names: ScenarioNames
@@ -10,7 +12,9 @@ struct FieldReader {
     guard let map = value.mapping("fields") else { return nil }
     if map.all.isEmpty { value.problem("fields are wanted here, found none") }
     return map.all.compactMap { entry in
-      expected(entry.value).map { FieldExpectation(field: entry.key, value: Located($0, at: entry.value.position)) }
+      expected(entry.value).map {
+        FieldExpectation(field: entry.key, value: Located($0, at: entry.value.position))
+      }
     }
   }
 
@@ -24,7 +28,8 @@ struct FieldReader {
     let field = parts[0].located("a field")
     let comparison = parts[1].text("a comparison")
     if let comparison, !Self.comparisons.contains(comparison) {
-      parts[1].problem("unknown comparison '\(comparison)'" + Spelling.hint(for: comparison, among: Self.comparisons))
+      parts[1].problem(
+        "unknown comparison '\(comparison)'" + Spelling.hint(for: comparison, among: Self.comparisons))
     }
     guard let field, let comparison, let expected = expected(parts[2]) else { return nil }
     return ConditionScript(
@@ -46,7 +51,8 @@ struct FieldReader {
       return nil
     }
     guard names.captures.contains(parts[0]) else {
-      value.problem("no record above is called '\(parts[0])'" + Spelling.hint(for: parts[0], among: names.captures))
+      value.problem(
+        "no record above is called '\(parts[0])'" + Spelling.hint(for: parts[0], among: names.captures))
       return nil
     }
     return .capture(name: parts[0], field: parts[1])
@@ -71,7 +77,9 @@ struct FieldReader {
       case "email": return names.email(item).map { .reference(.email($0)) }
       default: break
       }
-    } else if let special = map.keys.first(where: { Self.references.union(["in", "contains", "is_set"]).contains($0.value) }) {
+    } else if let special = map.keys.first(where: {
+      Self.references.union(["in", "contains", "is_set"]).contains($0.value)
+    }) {
       value.context.problem("'\(special.value)' stands alone in a value", at: special.position)
       return nil
     }

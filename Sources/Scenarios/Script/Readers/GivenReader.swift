@@ -12,7 +12,9 @@ struct GivenReader {
   }
 
   private func stock(_ value: YAMLValue) -> Given.Stock? {
-    guard let map = value.mapping("a stock level", allowed: ["sku", "location", "available"]) else { return nil }
+    guard let map = value.mapping("a stock level", allowed: ["sku", "location", "available"]) else {
+      return nil
+    }
     let sku = map.required("sku").flatMap(names.sku)
     let location = map.required("location").flatMap(names.location)
     let available = map.required("available")?.integer("a number of units", in: 0...1_000_000)
@@ -44,7 +46,8 @@ struct GivenReader {
     }
     if case .effect = match, action == .loseRequest {
       map["do"]?.problem(
-        "a call's effect is known only after the call, so its request can't be lost; use call: {model, method}")
+        "a call's effect is known only after the call, so its request can't be lost; use call: {model, method}"
+      )
     }
     return FaultScript(
       link: link, match: match, action: action, nth: nth, times: times, position: value.position)

@@ -17,7 +17,9 @@ struct PlaceReader {
     let discounts = map["discounts"]?.list("discounts")?.compactMap(discount) ?? []
     let shipping = map["shipping"].flatMap(shipping)
     let payment = map["paid"].flatMap(payment)
-    guard let webhooks = StepReader.webhooks(map), let order, let email, let address, let lines else { return nil }
+    guard let webhooks = StepReader.webhooks(map), let order, let email, let address, let lines else {
+      return nil
+    }
     return PlaceStep(
       order: order, email: email, firstName: first ?? Self.capitalised(email), lastName: last ?? "Tester",
       shipTo: address, lines: lines, discounts: discounts, shipping: shipping, payment: payment,

@@ -13,7 +13,9 @@ struct ProfileReader {
     let name = map.required("profile")?.text("the profile's name")
     let currency = map.required("currency").flatMap(Self.currency)
     let reference = map["order_reference"].flatMap(orderReference)
-    let taxes = unique(map.required("taxes")?.list("taxes")?.compactMap(tax) ?? [], in: map, "taxes") { $0.key }
+    let taxes = unique(map.required("taxes")?.list("taxes")?.compactMap(tax) ?? [], in: map, "taxes") {
+      $0.key
+    }
     let locations = map.required("locations")?.list("locations", atLeast: 1)?.compactMap(location)
     let gateways = map["gateways"]?.list("gateways")?.compactMap(gateway)
     let pricelists = map["pricelists"]?.list("pricelists")?.compactMap(pricelist)

@@ -38,7 +38,8 @@ struct ScenarioReader {
       .compactMap { item in
         guard let map = item.mapping("an exception", allowed: ["invariant", "because"]) else { return nil }
         let reason = map.required("because")?.text("the reason")
-        guard let nameValue = map.required("invariant"), let name = nameValue.text("an invariant's name") else {
+        guard let nameValue = map.required("invariant"), let name = nameValue.text("an invariant's name")
+        else {
           return nil
         }
         guard known.contains(name) else {

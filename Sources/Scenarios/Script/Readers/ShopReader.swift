@@ -3,7 +3,8 @@ import CommerceTypes
 /// Reads a shop file.
 struct ShopReader {
   static let keys: Set<String> = [
-    "shop", "about", "profile", "currency", "taxes_included", "tax_shipping", "taxes", "locations", "products",
+    "shop", "about", "profile", "currency", "taxes_included", "tax_shipping", "taxes", "locations",
+    "products",
   ]
 
   /// The shop, or nil after problems were added.

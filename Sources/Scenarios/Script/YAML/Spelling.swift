@@ -26,7 +26,9 @@ enum Spelling {
       var row = [i + 1]
       for (j, other) in right.enumerated() {
         var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (character == other ? 0 : 1))
-        if i > 0, j > 0, character == right[j - 1], left[i - 1] == other { best = min(best, beforeLast[j - 1] + 1) }
+        if i > 0, j > 0, character == right[j - 1], left[i - 1] == other {
+          best = min(best, beforeLast[j - 1] + 1)
+        }
         row.append(best)
       }
       beforeLast = last

@@ -87,7 +87,9 @@ struct YAMLComposer {
         }
         before = character
         guard depth <= limits.depth, aliases <= limits.aliases else {
-          let what = depth > limits.depth ? "brackets nested over \(limits.depth) deep" : "too many anchors and aliases"
+          let what =
+            depth > limits.depth
+            ? "brackets nested over \(limits.depth) deep" : "too many anchors and aliases"
           context.problem(what, at: context.position(line: number + 1, column: column + 1))
           return false
         }
