@@ -8,7 +8,8 @@ enum AdminSchema {
 
   /// Read once for the whole process: the schema never changes.
   private static let shared: Result<Schema, any Error> = Result {
-    guard let url = Bundle.module.url(forResource: "Resources/admin-\(version)", withExtension: "graphql") else {
+    guard let url = Bundle.module.url(forResource: "Resources/admin-\(version)", withExtension: "graphql")
+    else {
       throw GraphQLError(.invalidSchema, "Resources/admin-\(version).graphql is missing from the build")
     }
     return try Schema(bytes: [UInt8](try Data(contentsOf: url)))

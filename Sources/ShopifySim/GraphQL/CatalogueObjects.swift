@@ -64,7 +64,8 @@ struct VariantObject: Resolvable {
     case "sku": return .text(variant.sku.rawValue)
     case "title": return .text("Default Title")
     case "displayName": return .text("\(product.title) - Default Title")
-    case "price": return .text(product.price.formatted(minimumDigits: shop.configuration.currency.minorDigits))
+    case "price":
+      return .text(product.price.formatted(minimumDigits: shop.configuration.currency.minorDigits))
     case "taxable": return .bool(product.taxable)
     case "inventoryItem": return .object(InventoryItemObject(variant: variant, shop: shop))
     case "inventoryQuantity":
@@ -93,7 +94,8 @@ struct InventoryItemObject: Resolvable {
     case "inventoryLevels": return .connection(levels.map { LevelObject(level: $0, shop: shop) })
     case "inventoryLevel":
       let gid = try field.requiredID("locationId", type: "Location")
-      return .optional(levels.first { $0.locationID == gid.number }.map { LevelObject(level: $0, shop: shop) })
+      return .optional(
+        levels.first { $0.locationID == gid.number }.map { LevelObject(level: $0, shop: shop) })
     default: return nil
     }
   }

@@ -60,7 +60,8 @@ struct FulfillmentLineObject: Resolvable {
     case "id": .id(line.gid)
     case "quantity": .int(line.quantity)
     case "lineItem":
-      .optional(order.lineItem(id: line.lineItemID).map { LineItemObject(line: $0, order: order, shop: shop) })
+      .optional(
+        order.lineItem(id: line.lineItemID).map { LineItemObject(line: $0, order: order, shop: shop) })
     default: nil
     }
   }

@@ -18,7 +18,8 @@ struct GraphQLService: Sendable {
     do {
       let document = try Document(parsing: query)
       let preparation = Validator(schema: schema).prepare(
-        document, operationName: request["operationName"]?.stringValue, variables: request["variables"] ?? .null)
+        document, operationName: request["operationName"]?.stringValue,
+        variables: request["variables"] ?? .null)
       switch preparation {
       case .rejected(let errors): return ["errors": .array(errors.map(\.json))]
       case .executable(let operation): return try execute(operation, shop: shop)

@@ -33,7 +33,9 @@ struct LineItemObject: Resolvable {
 
   /// The discounted total leaves the order's own discounts out and keeps the refunded units. Evidence: captured.
   private func amount(_ name: String) -> ExactDecimal? {
-    let own = line.discountAllocations.filter { order.discountApplications[$0.applicationIndex].target == .line }
+    let own = line.discountAllocations.filter {
+      order.discountApplications[$0.applicationIndex].target == .line
+    }
     let lineTotal = line.originalTotal - own.map(\.amount).sum()
     let quantity = ExactDecimal(line.quantity)
     switch name {

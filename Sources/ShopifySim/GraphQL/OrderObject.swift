@@ -114,14 +114,17 @@ struct OrderObject: Resolvable {
       .list(order.currentTaxLines.map { TaxLineObject(line: $0, currency: order.currency) })
     case "discountApplications":
       .connection(
-        order.discountApplications.map { DiscountApplicationObject(application: $0, currency: order.currency) })
+        order.discountApplications.map {
+          DiscountApplicationObject(application: $0, currency: order.currency)
+        })
     case "transactions":
       .list(order.transactions.map { TransactionObject(transaction: $0, order: order, shop: shop) })
     case "fulfillments":
       .list(order.fulfillments.map { FulfillmentObject(fulfillment: $0, order: order, shop: shop) })
     case "fulfillmentOrders":
       .connection(
-        order.fulfillmentOrders.map { FulfillmentOrderObject(fulfillmentOrder: $0, order: order, shop: shop) })
+        order.fulfillmentOrders.map { FulfillmentOrderObject(fulfillmentOrder: $0, order: order, shop: shop) }
+      )
     case "refunds": .list(order.refunds.map { RefundObject(refund: $0, order: order, shop: shop) })
     default: nil
     }

@@ -11,7 +11,9 @@ struct Paging {
     let first = field.argument("first")?.intValue
     let last = field.argument("last")?.intValue
     if first == nil, last == nil { throw .badRequest("you must provide one of first or last", field) }
-    if first != nil, last != nil { throw .badRequest("providing both first and last is not supported", field) }
+    if first != nil, last != nil {
+      throw .badRequest("providing both first and last is not supported", field)
+    }
     let size = first ?? last ?? 0
     guard (0...250).contains(size) else {
       throw .badRequest("\(first == nil ? "last" : "first") must be between 0 and 250", field)
@@ -19,7 +21,9 @@ struct Paging {
     let items = field.argument("reverse")?.boolValue == true ? all.reversed() : all
     var lower = 0
     var upper = items.count
-    if let after = field.argument("after")?.stringValue { lower = try Self.place(of: after, items, field) + 1 }
+    if let after = field.argument("after")?.stringValue {
+      lower = try Self.place(of: after, items, field) + 1
+    }
     if let before = field.argument("before")?.stringValue { upper = try Self.place(of: before, items, field) }
     upper = max(lower, upper)
     if first != nil { upper = min(upper, lower + size) } else { lower = max(lower, upper - size) }

@@ -7,7 +7,9 @@ import GraphQLLanguage
 struct QueryCost {
   /// Dearer single queries are refused. Evidence: documented.
   static let limit = 1000
-  private static let free: Set<String> = ["MoneyV2", "MoneyBag", "ShopAddress", "LocationAddress", "PageInfo"]
+  private static let free: Set<String> = [
+    "MoneyV2", "MoneyBag", "ShopAddress", "LocationAddress", "PageInfo",
+  ]
 
   let collector: SelectionCollector
 

@@ -58,7 +58,9 @@ struct QueryRoot: Resolvable {
     case "Refund":
       .optional(
         shop.orders.lazy.compactMap { order in
-          order.refunds.first { $0.id == gid.number }.map { RefundObject(refund: $0, order: order, shop: shop) }
+          order.refunds.first { $0.id == gid.number }.map {
+            RefundObject(refund: $0, order: order, shop: shop)
+          }
         }.first)
     case "Fulfillment":
       .optional(

@@ -4,7 +4,9 @@ import GraphQLLanguage
 struct ResponseBuilder {
   let collector: SelectionCollector
 
-  func object(_ source: any Resolvable, _ fields: [CollectedField], path: [String]) throws(ExecutionError) -> JSONValue {
+  func object(_ source: any Resolvable, _ fields: [CollectedField], path: [String]) throws(ExecutionError)
+    -> JSONValue
+  {
     var members: [JSONMember] = []
     for field in fields {
       members.append(JSONMember(field.responseKey, try answer(field, of: source, path: path)))
@@ -12,7 +14,9 @@ struct ResponseBuilder {
     return .object(members)
   }
 
-  func answer(_ field: CollectedField, of source: any Resolvable, path: [String]) throws(ExecutionError) -> JSONValue {
+  func answer(_ field: CollectedField, of source: any Resolvable, path: [String]) throws(ExecutionError)
+    -> JSONValue
+  {
     let path = path + [field.responseKey]
     do throws(ExecutionError) {
       if field.name == "__typename" { return .string(source.typeName) }

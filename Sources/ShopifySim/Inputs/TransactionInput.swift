@@ -10,7 +10,8 @@ public struct TransactionInput: Sendable, Hashable {
   public var status: TransactionStatus
 
   public init(
-    gateway: String, kind: TransactionKind = .sale, amount: ExactDecimal? = nil, status: TransactionStatus = .success
+    gateway: String, kind: TransactionKind = .sale, amount: ExactDecimal? = nil,
+    status: TransactionStatus = .success
   ) {
     self.gateway = gateway
     self.kind = kind

@@ -9,7 +9,8 @@ struct RefundCalculator {
 
   /// The part of `whole` for `quantity` of `total` units, of which `left` units worth `rest` are still there.
   func part(
-    of whole: ExactDecimal, rest: ExactDecimal, quantity: ExactDecimal, left: ExactDecimal, total: ExactDecimal
+    of whole: ExactDecimal, rest: ExactDecimal, quantity: ExactDecimal, left: ExactDecimal,
+    total: ExactDecimal
   ) -> ExactDecimal {
     if quantity == left { return rest }
     guard let part = (whole * quantity).divided(by: total, digits: digits) else { return .zero }
@@ -17,7 +18,9 @@ struct RefundCalculator {
   }
 
   /// Subtotal and taxes of `quantity` units of a line.
-  func amounts(of line: LineItem, quantity: Int, in order: Order) -> (subtotal: ExactDecimal, taxes: [ExactDecimal]) {
+  func amounts(of line: LineItem, quantity: Int, in order: Order) -> (
+    subtotal: ExactDecimal, taxes: [ExactDecimal]
+  ) {
     let earlier = order.refundedLines(of: line.id)
     let quantities = (
       ExactDecimal(quantity), ExactDecimal(order.currentQuantity(of: line)), ExactDecimal(line.quantity)

@@ -55,8 +55,10 @@ extension Order {
 
   /// The discounts on the units and the shipping that are still bought.
   public var currentTotalDiscounts: ExactDecimal {
-    let lines = lineItems.map { $0.price * ExactDecimal(currentQuantity(of: $0)) - currentTotal(of: $0) }.sum()
-    return lines + shippingLines.map { currentPrice(of: $0).isZero ? .zero : $0.price - $0.discountedPrice }.sum()
+    let lines = lineItems.map { $0.price * ExactDecimal(currentQuantity(of: $0)) - currentTotal(of: $0) }
+      .sum()
+    return lines
+      + shippingLines.map { currentPrice(of: $0).isZero ? .zero : $0.price - $0.discountedPrice }.sum()
   }
 
   /// Σ of the refunds' adjustments: positive in the merchant's favour. Evidence: documented.
@@ -65,7 +67,8 @@ extension Order {
   /// What the order comes to after refunds, the merchant's adjustments included (E13).
   /// Evidence: captured; for adjustments assumed.
   public var currentTotalPrice: ExactDecimal {
-    currentSubtotalPrice + currentShippingPrice + (taxesIncluded ? .zero : currentTotalTax) + refundDiscrepancy
+    currentSubtotalPrice + currentShippingPrice + (taxesIncluded ? .zero : currentTotalTax)
+      + refundDiscrepancy
   }
 
   public var totalRefundedShipping: ExactDecimal {

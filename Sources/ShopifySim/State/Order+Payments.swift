@@ -35,7 +35,9 @@ extension Order {
   /// The gateways in the order of their first use.
   public var paymentGatewayNames: [String] {
     var names: [String] = []
-    for transaction in transactions where !names.contains(transaction.gateway) { names.append(transaction.gateway) }
+    for transaction in transactions where !names.contains(transaction.gateway) {
+      names.append(transaction.gateway)
+    }
     return names
   }
 

@@ -22,7 +22,8 @@ extension Shop {
     }
     for transaction in order.transactions where order.openAmount(ofIfAuthorization: transaction) > .zero {
       append(
-        kind: .void, status: .success, gateway: transaction.gateway, amount: order.openAmount(of: transaction),
+        kind: .void, status: .success, gateway: transaction.gateway,
+        amount: order.openAmount(of: transaction),
         parentID: transaction.id, to: &order)
     }
     let wasOwed = order.netPayment - order.currentTotalPrice

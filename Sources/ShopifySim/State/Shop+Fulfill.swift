@@ -61,7 +61,8 @@ extension Shop {
         throw ShopError(
           code: .overFulfillment, message: "Invalid fulfillment order line item quantity requested.",
           place: "\(place), \(line.sku)",
-          remedy: "ask for at most \(line.quantity - open); the rest is fulfilled, refunded or was never bought")
+          remedy:
+            "ask for at most \(line.quantity - open); the rest is fulfilled, refunded or was never bought")
       }
     }
     wanted.removeAll { $0.quantity == 0 }
@@ -120,7 +121,8 @@ extension Shop {
     for locationID in places {
       var lines: [Fulfillment.Line] = []
       var orderIDs: [Int] = []
-      for index in order.fulfillmentOrders.indices where order.fulfillmentOrders[index].locationID == locationID {
+      for index in order.fulfillmentOrders.indices
+      where order.fulfillmentOrders[index].locationID == locationID {
         for item in order.lineItems {
           let units = withdraw(
             item.id, upTo: open[item.id] ?? 0, fromFulfillmentOrder: index, in: &order, moved: false)

@@ -1,4 +1,3 @@
-
 /// Inventory levels and what orders do to them.
 extension Shop {
   /// Sets the available units; committed ones stay, so on hand moves along. Evidence: captured.
@@ -23,24 +22,25 @@ extension Shop {
     return []
   }
 
-  /// Adds to a level; a SKU that was never stocked at the location has no level and none is made.
-  mutating func adjust(_ variant: ProductVariant, at locationID: Int, available: Int = 0, committed: Int = 0) {
-    guard let index = levelIndex(variant, locationID) else { return }
-    inventoryLevels[index].available += available
-    inventoryLevels[index].committed += committed
-    inventoryLevels[index].updatedAt = now
-  }
-
-  /// Adds to a level that comes into being where the units were never stocked before: returned units.
-  mutating func restock(_ variant: ProductVariant, at locationID: Int, _ quantity: Int) {
+  /// Adds to a level of a tracked product; where it was never stocked the level starts at zero.
+  ///
+  /// Evidence: captured for stocked levels; that others come into being is assumed.
+  mutating func adjust(_ variant: ProductVariant, at locationID: Int, available: Int = 0, committed: Int = 0)
+  {
     guard variant.product.tracked else { return }
-    if levelIndex(variant, locationID) == nil {
+    let index: Int
+    if let known = levelIndex(variant, locationID) {
+      index = known
+    } else {
+      index = inventoryLevels.count
       inventoryLevels.append(
         InventoryLevel(
           id: nextID(), inventoryItemID: variant.inventoryItemID, locationID: locationID, available: 0,
           committed: 0, updatedAt: now))
     }
-    adjust(variant, at: locationID, available: quantity)
+    inventoryLevels[index].available += available
+    inventoryLevels[index].committed += committed
+    inventoryLevels[index].updatedAt = now
   }
 
   /// The location that a new line is assigned to: the first with enough available units, else the first one

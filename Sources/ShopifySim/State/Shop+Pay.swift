@@ -18,7 +18,8 @@ extension Shop {
           remedy: "nothing is outstanding; leave the payment out")
       }
       transaction = append(
-        kind: input.kind, status: input.status, gateway: input.gateway ?? "manual", amount: amount, to: &order)
+        kind: input.kind, status: input.status, gateway: input.gateway ?? "manual", amount: amount, to: &order
+      )
     case .capture, .void:
       let (parent, open) = try authorization(for: input, on: order, place: place)
       let amount = input.kind == .void ? open : input.amount ?? open

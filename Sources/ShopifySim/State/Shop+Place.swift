@@ -94,7 +94,9 @@ extension Shop {
 
   /// Finds the customer by e-mail address, or makes one; an order without address and customer has none.
   private mutating func customer(for input: OrderInput) -> Customer? {
-    guard let email = input.customer?.email ?? input.email ?? (input.customer == nil ? nil : "") else { return nil }
+    guard let email = input.customer?.email ?? input.email ?? (input.customer == nil ? nil : "") else {
+      return nil
+    }
     if !email.isEmpty, let known = customers.first(where: { $0.email == email }) { return known }
     let customer = Customer(
       id: nextID(), email: email.isEmpty ? nil : email,

@@ -27,7 +27,8 @@ extension Shop {
 
   mutating func emptyRefund(note: String?) -> Refund {
     Refund(
-      id: nextID(), note: note, createdAt: now, lines: [], shippingLines: [], adjustments: [], transactions: [])
+      id: nextID(), note: note, createdAt: now, lines: [], shippingLines: [], adjustments: [],
+      transactions: [])
   }
 
   /// Adds a line's units to the newest refund; a SKU on several lines is taken from the first on.
@@ -84,13 +85,13 @@ extension Shop {
       let from = order.fulfillmentOrders[index].locationID
       adjust(item.variant, at: from, committed: -taken)
       guard restock == .cancel else { continue }
-      self.restock(item.variant, at: locationID ?? from, taken)
+      adjust(item.variant, at: locationID ?? from, available: taken)
       target = target ?? from
     }
     if restock == .return {
       let shipped = order.fulfillments.last { $0.lines.contains { $0.lineItemID == item.id } }
       let place = locationID ?? shipped?.locationID ?? locations[0].id
-      self.restock(item.variant, at: place, units)
+      adjust(item.variant, at: place, available: units)
       target = place
     }
     order.refunds[order.refunds.count - 1].lines.append(

@@ -7,7 +7,9 @@ public struct ShopTime: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// Reads `2026-01-05T09:00:00Z`; nil for any other form.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z") else { return nil }
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z") else {
+      return nil
+    }
     guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     guard bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":") else { return nil }
     func number(_ range: Range<Int>) -> Int? {
@@ -21,7 +23,9 @@ public struct ShopTime: Sendable, Hashable, Comparable, CustomStringConvertible 
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19)
     else { return nil }
-    guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60 else { return nil }
+    guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60 else {
+      return nil
+    }
     let days = Self.days(year: year, month: month, day: day)
     milliseconds = ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000
   }
@@ -38,7 +42,8 @@ public struct ShopTime: Sendable, Hashable, Comparable, CustomStringConvertible 
   public func text(offsetMinutes: Int) -> String {
     let sign = offsetMinutes < 0 ? "-" : "+"
     let offset = abs(offsetMinutes)
-    return civil(offsetMinutes: offsetMinutes) + sign + Self.padded(offset / 60, 2) + ":" + Self.padded(offset % 60, 2)
+    return civil(offsetMinutes: offsetMinutes) + sign + Self.padded(offset / 60, 2) + ":"
+      + Self.padded(offset % 60, 2)
   }
 
   /// RFC 3339 with nanoseconds, as `X-Shopify-Triggered-At` has it.

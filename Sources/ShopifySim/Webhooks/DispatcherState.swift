@@ -48,8 +48,10 @@ struct DispatcherState: Sendable {
 
   /// The pending deliveries, the ones due first in front.
   func due() -> [WebhookDelivery.ID] {
-    deliveries.filter { $0.state == .pending }.sorted { ($0.dueAt, $0.id.rawValue) < ($1.dueAt, $1.id.rawValue) }
-      .map(\.id)
+    deliveries.filter { $0.state == .pending }.sorted {
+      ($0.dueAt, $0.id.rawValue) < ($1.dueAt, $1.id.rawValue)
+    }
+    .map(\.id)
   }
 
   /// Moves the clock to a pending delivery's moment and returns it; nil when it is no longer pending.

@@ -121,7 +121,8 @@ public final class WebhookDispatcher: Sendable {
       failure = error.description
     }
     return DeliveryAttempt(
-      delivery: delivery.id, topic: delivery.event.topic, webhookID: webhookID, eventID: delivery.event.eventID,
+      delivery: delivery.id, topic: delivery.event.topic, webhookID: webhookID,
+      eventID: delivery.event.eventID,
       options: options, at: at, status: status, error: failure, duration: ContinuousClock.now - started)
   }
 
@@ -153,7 +154,9 @@ public final class WebhookDispatcher: Sendable {
   /// The body with its last digit changed, still JSON of the same length.
   private static func tampered(_ body: [UInt8]) -> [UInt8] {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard let index = body.lastIndex(where: { digits.contains($0) }) else { return body + [UInt8(ascii: " ")] }
+    guard let index = body.lastIndex(where: { digits.contains($0) }) else {
+      return body + [UInt8(ascii: " ")]
+    }
     var changed = body
     changed[index] = body[index] == UInt8(ascii: "9") ? UInt8(ascii: "8") : body[index] + 1
     return changed

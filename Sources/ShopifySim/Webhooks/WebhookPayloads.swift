@@ -45,10 +45,12 @@ struct WebhookPayloads {
 
   func body(of transaction: OrderTransaction, in order: Order) -> JSONValue {
     [
-      "id": .integer(transaction.id), "order_id": .integer(order.id), "kind": form.word(transaction.kind.rawValue),
+      "id": .integer(transaction.id), "order_id": .integer(order.id),
+      "kind": form.word(transaction.kind.rawValue),
       "gateway": .string(transaction.gateway), "status": form.word(transaction.status.rawValue),
       "message": .null, "created_at": form.time(transaction.createdAt), "test": .boolean(transaction.isTest),
-      "authorization": .null, "location_id": .null, "user_id": .null, "parent_id": form.id(transaction.parentID),
+      "authorization": .null, "location_id": .null, "user_id": .null,
+      "parent_id": form.id(transaction.parentID),
       "processed_at": form.time(transaction.createdAt), "device_id": .null, "error_code": .null,
       "source_name": "web", "receipt": [:], "amount": form.money(transaction.amount),
       "currency": .string(order.currency.rawValue), "payment_id": .string(transaction.paymentID),
