@@ -25,4 +25,10 @@ public struct VersionMap: Sendable {
     let entry = name.entry
     return version == .v14 ? entry.v14 : entry.v19
   }
+
+  /// True when the name was seen at work on this version, false when it is only noted.
+  public func isMeasured(_ name: VersionedName) -> Bool {
+    let entry = name.entry
+    return (version == .v14 ? entry.evidence14 : entry.evidence19) == .measured
+  }
 }
