@@ -4,7 +4,30 @@ struct Model: Sendable {
   /// What messages call it: `Sales Order`.
   let title: String
   let order: [OrderTerm]
-  var fields: [String: Field]
+  private(set) var fields: [String: Field]
+  /// Fields that may have a default of the snapshot's or a general one; kept apart since every create asks.
+  private(set) var defaulted: [Field] = []
+  /// Stored fields that must have a value, by name.
+  private(set) var required: [Field] = []
+
+  init(name: String, title: String, order: [OrderTerm], fields: [String: Field]) {
+    self.name = name
+    self.title = title
+    self.order = order
+    self.fields = fields
+    for field in fields.values.sorted(by: { $0.name < $1.name }) { note(field) }
+  }
+
+  /// Adds a manual field.
+  mutating func add(_ field: Field) {
+    fields[field.name] = field
+    note(field)
+  }
+
+  private mutating func note(_ field: Field) {
+    if field.defaultValue != nil || field.isRequired || field.name == "active" { defaulted.append(field) }
+    if field.isRequired, field.isStored { required.append(field) }
+  }
 
   /// The many2one through which a model has another's fields as its own; Odoo's `_inherits`.
   var inheritance: (field: String, model: String)? {

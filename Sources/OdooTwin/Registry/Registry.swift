@@ -19,7 +19,7 @@ struct Registry: Sendable {
 
   /// Adds a manual field (`x_…`).
   mutating func add(_ field: Field, to model: String) {
-    models[model]?.fields[field.name] = field
+    models[model]?.add(field)
     index(field, of: model)
   }
 

@@ -36,7 +36,7 @@ extension Environment {
   /// The defaults of a model: the snapshot's, the behaviours', the context's `default_x`.
   func defaults(_ model: Model) throws -> Values {
     var values: Values = [:]
-    for field in model.fields.values { values[field.name] = field.defaultValue ?? generalDefault(field) }
+    for field in model.defaulted { values[field.name] = field.defaultValue ?? generalDefault(field) }
     for behaviour in behaviours[model.name] {
       values.merge(try behaviour.defaults(in: elevated)) { _, new in new }
     }
@@ -105,11 +105,9 @@ extension Environment {
 
   /// Refuses a record without the fields it must have.
   private func checkRequired(_ row: Values, _ model: Model) throws {
-    for field in model.fields.values.sorted(by: { $0.name < $1.name })
-    where field.isRequired && field.isStored && !field.isReadonly && !field.isWorkedOut
-      && !field.kind.isNumber
-    {
-      guard field.kind != .boolean, behaviours.computation(model.name, field.name) == nil,
+    for field in model.required where !field.isReadonly && !field.isWorkedOut && !field.kind.isNumber {
+      guard field.kind != .boolean, !field.kind.isX2Many,
+        behaviours.computation(model.name, field.name) == nil,
         row[field.name] ?? .unset == .unset
       else { continue }
       throw TwinError.missingField(field, of: model)

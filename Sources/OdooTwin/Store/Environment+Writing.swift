@@ -21,8 +21,7 @@ extension Environment {
       values = try normalised(values, model)
       let parts = try env.split(values, model)
       try env.checkReferences(parts.row, model)
-      for field in model.fields.values
-      where field.isRequired && field.isStored && parts.row[field.name] == .unset {
+      for field in model.required where parts.row[field.name] == .unset {
         throw TwinError.missingField(field, of: model)
       }
       var row = parts.row
