@@ -1,4 +1,13 @@
 extension BehaviourRegistry {
   /// Lines before their documents: models settle in this order.
-  static let all = BehaviourRegistry([])
+  static let all = BehaviourRegistry(
+    NamedBehaviour.all + [
+      CurrencyBehaviour(), CurrencyRateBehaviour(), PartnerBehaviour(), TaxBehaviour(), JournalBehaviour(),
+      LocationBehaviour(), WarehouseBehaviour(),
+      ProductBehaviour(), ProductTemplateBehaviour(),
+      MoveLineBehaviour(), MoveBehaviour(), QuantBehaviour(), PickingBehaviour(),
+      ReturnWizardBehaviour(), BackorderWizardBehaviour(), MessageWizardBehaviour(),
+      OrderLineBehaviour(), OrderBehaviour(), InvoiceWizardBehaviour(),
+      EntryItemBehaviour(), EntryBehaviour(), PaymentBehaviour(), PaymentRegisterBehaviour(), ReversalBehaviour(),
+    ])
 }

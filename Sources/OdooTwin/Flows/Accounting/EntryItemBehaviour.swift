@@ -1,0 +1,130 @@
+import CommerceTypes
+
+/// `account.move.line`: a journal item.
+struct EntryItemBehaviour: ModelBehaviour {
+  let model = "account.move.line"
+
+  var computed: [String: Computation] {
+    [
+      "debit": { item in .decimal(max(try item.decimal("balance"), .zero)) },
+      "credit": { item in .decimal(max(-(try item.decimal("balance")), .zero)) },
+      "price_subtotal": { .decimal(try Self.shown($0).untaxed) },
+      "price_total": { .decimal(try Self.shown($0).total) },
+      "partner_id": { item in
+        let own = item.stored("partner_id")
+        return own == .unset ? .record(orUnset: try item.related("move_id")?.id("commercial_partner_id")) : own
+      },
+      "amount_residual": { .decimal(try Reconciliation.residual($0).company) },
+      "amount_residual_currency": { .decimal(try Reconciliation.residual($0).currency) },
+      "reconciled": { .boolean(try Reconciliation.isReconciled($0)) },
+      "matching_number": { .text(orUnset: try Reconciliation.matchingNumber($0)) },
+    ]
+  }
+
+  func willCreate(_ values: inout Values, in env: Environment) throws {
+    if values["display_type"] ?? .unset == .unset { values["display_type"] = "product" }
+    guard let id = values["move_id"]?.id, env.exists("account.move", id) else { return }
+    let move = env.record("account.move", id)
+    if values["currency_id"]?.id == nil { values["currency_id"] = try move.value("currency_id") }
+    let kind = try MoveKind(move)
+    if kind.isInvoice, values["display_type"] == "product" { try fill(&values, move, kind, env) }
+    try bringIntoStep(&values, move, env)
+  }
+
+  func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
+    guard let first = ids.first, let move = try env.record(model, first).related("move_id") else { return }
+    // unchecked: which fields a posted move's items keep.
+    if move.stored("state") == "posted",
+      !Set(values.keys).isDisjoint(with: ["debit", "credit", "balance", "amount_currency", "price_unit", "quantity", "account_id", "tax_ids"])
+    {
+      throw TwinError.user("You cannot do this modification on a posted journal entry, you can just change some non legal fields.")
+    }
+    try bringIntoStep(&values, move, env)
+  }
+
+  func willUnlink(_ ids: [Int], in env: Environment) throws {
+    for item in env.records(model, ids) {
+      guard let move = try item.related("move_id") else { continue }
+      guard move.stored("state") != "posted" else {
+        throw TwinError.user("You cannot delete an item linked to a posted entry.")
+      }
+      if try item.string("display_type") == "product" { env.touch("account.move", [move.id]) }
+    }
+  }
+
+  /// Lines with new prices, quantities or taxes have their document booked anew.
+  func settle(_ changed: [Int: Set<String>], in env: Environment) throws {
+    let asking: Set<String> = [
+      "*", "quantity", "price_unit", "discount", "tax_ids", "product_id", "display_type", "account_id", "currency_id",
+    ]
+    let moves = try changed.filter { !$0.value.isDisjoint(with: asking) }.keys.sorted().compactMap { id -> Int? in
+      let item = env.record(model, id)
+      return try item.string("display_type") == "product" ? try item.id("move_id") : nil
+    }
+    env.touch("account.move", Array(Set(moves)))
+  }
+
+  func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
+    switch call.method {
+    case "reconcile":
+      try Reconciliation(env).reconcile(env.records(model, call.ids))
+      return .none
+    case "remove_move_reconcile":
+      for item in env.records(model, call.ids) { try Reconciliation(env).undo(item) }
+      return .none
+    default: return nil
+    }
+  }
+
+  func displayName(_ record: Record) throws -> String? {
+    let move = try record.related("move_id")?.text("name") ?? ""
+    guard let name = try record.text("name"), !name.isEmpty else { return move }
+    return "\(move) \(name)"
+  }
+
+  private func fill(_ values: inout Values, _ move: Record, _ kind: MoveKind, _ env: Environment) throws {
+    if values["quantity"] == nil { values["quantity"] = .decimal(.one) }
+    if let id = values["product_id"]?.id, env.exists("product.product", id) {
+      let product = env.record("product.product", id)
+      if values["name"] ?? .unset == .unset { values["name"] = .text(try OrderLineBehaviour.description(product)) }
+      if values["price_unit"] == nil { values["price_unit"] = .decimal(try product.decimal("list_price")) }
+      if values["product_uom_id"]?.id == nil { values["product_uom_id"] = try product.value("uom_id") }
+      if values["tax_ids"] == nil {
+        values["tax_ids"] = .records(
+          try env.mapped(taxes: product.ids(kind.isSale ? "taxes_id" : "supplier_taxes_id"), position: move.id("fiscal_position_id")))
+      }
+    }
+    guard values["account_id"]?.id == nil else { return }
+    let journal = try move.related("journal_id")?.id("default_account_id")
+    let company = try env.company.id(kind.isSale ? "income_account_id" : "expense_account_id")
+    values["account_id"] = .record(orUnset: journal ?? company)
+  }
+
+  /// Of balance, debit and credit, and amount in currency each tells the others.
+  private func bringIntoStep(_ values: inout Values, _ move: Record, _ env: Environment) throws {
+    let currency = try move.id("currency_id")
+    let date = try move.text("invoice_date") ?? move.string("date")
+    if let debit = values.removeValue(forKey: "debit")?.decimal, !debit.isZero { values["balance"] = .decimal(debit) }
+    if let credit = values.removeValue(forKey: "credit")?.decimal, !credit.isZero { values["balance"] = .decimal(-credit) }
+    if let amount = values["amount_currency"]?.decimal, values["balance"] == nil {
+      values["balance"] = .decimal(env.companyAmount(amount, currency: currency, on: date))
+    } else if let balance = values["balance"]?.decimal, values["amount_currency"] == nil {
+      let rate = currency.map { env.rate(ofCurrency: $0, on: date) } ?? .one
+      values["amount_currency"] = .decimal((balance * rate).roundedHalfUp(to: env.digits(ofCurrency: currency)))
+    }
+  }
+
+  static func taxable(_ item: Record) throws -> TaxableLine {
+    TaxableLine(
+      quantity: try item.decimal("quantity"), unitPrice: try item.decimal("price_unit"),
+      discount: try item.decimal("discount"), taxes: item.env.taxRules(try item.ids("tax_ids")))
+  }
+
+  private static func shown(_ item: Record) throws -> TaxTotals.Line {
+    guard try item.string("display_type") == "product", let move = try item.related("move_id") else {
+      return TaxTotals.Line(untaxed: .zero, tax: .zero)
+    }
+    guard try MoveKind(move).isInvoice else { return TaxTotals.Line(untaxed: try item.decimal("amount_currency"), tax: .zero) }
+    return item.env.taxEngine(currency: try item.id("currency_id")).amounts(of: try taxable(item))
+  }
+}

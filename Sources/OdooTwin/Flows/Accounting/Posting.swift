@@ -1,0 +1,80 @@
+import CommerceTypes
+
+/// Posting of moves: checks, numbers, and the credit note that settles its open invoice.
+struct Posting {
+  let env: Environment
+
+  init(_ env: Environment) { self.env = env }
+
+  func post(_ moves: [Record]) throws {
+    for move in moves { try post(move) }
+    for move in moves { try settleReversed(move) }
+  }
+
+  private func post(_ move: Record) throws {
+    let kind = try MoveKind(move)
+    guard move.stored("state") == "draft" else {
+      throw TwinError.user("The entry \(try move.string("name")) (id \(move.id)) must be in draft.")
+    }
+    guard try !move.ids("line_ids").isEmpty else { throw TwinError.user("Even magicians can't post nothing!") }
+    if kind.isInvoice {
+      guard try move.id("partner_id") != nil else {
+        throw TwinError.user(
+          "The Customer field is required to validate the invoice.\n"
+            + "You probably don't want to explain to your auditor that you invoiced an invisible man :)")
+      }
+      guard try !move.decimal("amount_total").isNegative else {
+        throw TwinError.user(
+          "You cannot validate an invoice with a negative total amount. You should create a credit note instead. "
+            + "Use the action menu to transform it into a credit note or refund.")
+      }
+      if try move.text("invoice_date") == nil { try move.write(["invoice_date": .text(env.today)]) }
+    }
+    var values: Values = ["state": "posted"]
+    let name = try move.text("name") ?? nextName(move, kind)
+    values["name"] = .text(name)
+    if kind == .outInvoice, try move.text("payment_reference") == nil { values["payment_reference"] = .text(name) }
+    try move.write(values)
+    if kind == .outInvoice { try nameReceivable(move, name) }
+  }
+
+  private func nameReceivable(_ move: Record, _ name: String) throws {
+    let reference = try move.text("payment_reference") ?? name
+    let text = try move.text("ref").map { $0.isEmpty || $0 == reference ? reference : "\($0) - \(reference)" } ?? reference
+    for item in try move.records("line_ids") where try item.string("display_type") == "payment_term" {
+      try item.write(["name": .text(text)])
+    }
+  }
+
+  /// `INV/2026/00001`, `RINV/2026/00001`, `PSHOPY/2026/00001` for payments, `MISC/2026/11/0001` for other entries.
+  private func nextName(_ move: Record, _ kind: MoveKind) throws -> String {
+    let journal = try move.related("journal_id")
+    let code = try journal?.string("code") ?? ""
+    let date = try move.string("date")
+    if kind.isInvoice {
+      let isApart = try kind.isRefund && journal?.bool("refund_sequence") == true
+      return env.nextName("\(isApart ? "R" : "")\(code)/\(date.prefix(4))/")
+    }
+    if try move.id("origin_payment_id") != nil { return env.nextName("P\(code)/\(date.prefix(4))/") }
+    if try ["bank", "cash", "credit"].contains(journal?.string("type") ?? "") { return env.nextName("\(code)/\(date.prefix(4))/") }
+    return env.nextName("\(code)/\(date.prefix(4))/\(date.dropFirst(5).prefix(2))/", padding: 4)
+  }
+
+  /// A credit note of an invoice that is still open is matched with it at once.
+  private func settleReversed(_ move: Record) throws {
+    guard let invoice = try move.related("reversed_entry_id"), invoice.stored("state") == "posted" else { return }
+    let items = try (move.records("line_ids") + invoice.records("line_ids")).filter { try Reconciliation.isOpen($0) }
+    let (first, second) = (try items.filter { try $0.id("move_id") == move.id }, try items.filter { try $0.id("move_id") == invoice.id })
+    guard !first.isEmpty, !second.isEmpty else { return }
+    try Reconciliation(env).reconcile(first + second)
+  }
+
+  /// Back to draft, with nothing matched any more; the number stays.
+  func draft(_ move: Record) throws {
+    guard ["posted", "cancel"].contains(move.stored("state").text ?? "") else {
+      throw TwinError.user("Only posted/cancelled journal entries can be reset to draft.")
+    }
+    for item in try move.records("line_ids") { try Reconciliation(env).undo(item) }
+    try move.write(["state": "draft"])
+  }
+}

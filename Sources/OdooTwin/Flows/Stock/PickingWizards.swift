@@ -1,0 +1,97 @@
+import CommerceTypes
+import XMLRPCWire
+
+/// `stock.return.picking`: brings delivered goods back.
+struct ReturnWizardBehaviour: ModelBehaviour {
+  let model = "stock.return.picking"
+
+  func willCreate(_ values: inout Values, in env: Environment) throws {
+    if values["picking_id"]?.id == nil, env.context.activeModel == "stock.picking", let picking = env.context.activeIDs.first {
+      values["picking_id"] = .record(picking)
+    }
+    guard let id = values["picking_id"]?.id, env.exists("stock.picking", id) else { return }
+    let picking = env.record("stock.picking", id)
+    guard try picking.string("state") == "done" else { throw TwinError.user("You may only return Done pickings.") }
+    let given = values["product_return_moves"]
+    guard given == nil || given == .commands([]) || given == .records([]) else { return }
+    values["product_return_moves"] = .commands(
+      try picking.records("move_ids").filter { $0.stored("state") == "done" }.map { move in
+        .create([
+          "product_id": try move.value("product_id"), "move_id": .record(move.id), "quantity": .decimal(.zero), "to_refund": true,
+        ])
+      })
+  }
+
+  func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
+    guard ["action_create_returns", "action_create_returns_all"].contains(call.method), let id = call.ids.first else { return nil }
+    let wizard = env.record(model, id)
+    guard let picking = try wizard.related("picking_id") else { return nil }
+    var lines: [(Record, ExactDecimal)] = []
+    for line in try wizard.records("product_return_moves") {
+      let quantity = try call.method == "action_create_returns" ? line.decimal("quantity") : line.decimal("move_quantity")
+      if !quantity.isZero { lines.append((line, quantity)) }
+    }
+    guard !lines.isEmpty else { throw TwinError.user("Please specify at least one non-zero quantity.") }
+    return .window("stock.picking", try makeReturn(of: picking, lines, env))
+  }
+
+  private func makeReturn(of picking: Record, _ lines: [(Record, ExactDecimal)], _ env: Environment) throws -> Int {
+    let type = try picking.related("picking_type_id")
+    let back = try type?.value("return_picking_type_id") ?? .unset
+    let id = try env.create(
+      "stock.picking",
+      [
+        "picking_type_id": back == .unset ? try picking.value("picking_type_id") : back,
+        "origin": .text("Return of \(try picking.string("name"))"), "return_id": .record(picking.id),
+        "location_id": try picking.value("location_dest_id"), "location_dest_id": try picking.value("location_id"),
+        "partner_id": try picking.value("partner_id"), "sale_id": try picking.value("sale_id"),
+      ])
+    let made = env.record("stock.picking", id)
+    for (line, quantity) in lines {
+      guard let move = try line.related("move_id") else { continue }
+      let new = try env.create(
+        "stock.move",
+        [
+          "picking_id": .record(id), "product_id": try line.value("product_id"), "product_uom": try move.value("product_uom"),
+          "product_uom_qty": .decimal(quantity), "location_id": try move.value("location_dest_id"),
+          "location_dest_id": try made.value("location_dest_id"), "sale_line_id": try move.value("sale_line_id"),
+          "origin_returned_move_id": .record(move.id), "to_refund": try line.value("to_refund"),
+          "origin": try move.value("origin"), "state": "confirmed",
+        ])
+      try MoveLines(env.record("stock.move", new)).reserve()
+    }
+    return id
+  }
+}
+
+/// `stock.backorder.confirmation`: the answer to the question whether a backorder is wanted.
+struct BackorderWizardBehaviour: ModelBehaviour {
+  let model = "stock.backorder.confirmation"
+
+  func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
+    guard ["process", "process_cancel_backorder"].contains(call.method) else { return nil }
+    let asked = env.context.ids("button_validate_picking_ids")
+    let own = try call.ids.flatMap { try env.record(model, $0).ids("pick_ids") }
+    let ids = asked.isEmpty ? own : asked
+    var context: [String: XMLRPCValue] = ["skip_backorder": true]
+    if call.method == "process_cancel_backorder" {
+      context["picking_ids_not_to_backorder"] = .array((own.isEmpty ? ids : own).map { .int($0) })
+    }
+    let inner = env.with(context)
+    return try PickingValidation(inner).validate(inner.records("stock.picking", ids))
+  }
+}
+
+/// `confirm.stock.sms`: the answer to the question whether to send a text message; none is ever sent.
+// unchecked: what the two buttons answer.
+struct MessageWizardBehaviour: ModelBehaviour {
+  let model = "confirm.stock.sms"
+
+  func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
+    guard ["send_sms", "dont_send_sms"].contains(call.method) else { return nil }
+    let asked = env.context.ids("button_validate_picking_ids")
+    let ids = try asked.isEmpty ? call.ids.flatMap { try env.record(model, $0).ids("pick_ids") } : asked
+    let inner = env.with(["skip_sms": true])
+    return try PickingValidation(inner).validate(inner.records("stock.picking", ids))
+  }
+}
