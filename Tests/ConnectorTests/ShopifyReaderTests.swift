@@ -1,0 +1,108 @@
+import CommerceTypes
+import CurlTransport
+import Foundation
+import OdooXMLRPC
+import Synchronization
+import Testing
+
+@testable import Connector
+
+struct ShopifyReaderTests {
+  /// Gives prepared answers in turn and keeps the requests.
+  private final class Canned: HTTPTransport {
+    private let state: Mutex<(answers: [(Int, String)], requests: [HTTPRequest])>
+    init(_ answers: [(Int, String)]) { state = Mutex((answers, [])) }
+    var requests: [HTTPRequest] { state.withLock { $0.requests } }
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+      state.withLock { state in
+        state.requests.append(request)
+        let (status, text) = state.answers.isEmpty ? (500, "") : state.answers.removeFirst()
+        return HTTPResponse(status: status, body: Array(text.utf8))
+      }
+    }
+  }
+
+  private func reader(_ transport: Canned) -> ShopifyReader {
+    ShopifyReader(
+      access: .init(domain: "a.myshopify.com", apiURL: "http://127.0.0.1:1"), token: Secret("shpat_token"),
+      transport: transport)
+  }
+
+  private func money(_ amount: String, _ currency: String = "EUR") -> String {
+    #"{"shopMoney":{"amount":"\#(amount)","currencyCode":"\#(currency)"}}"#
+  }
+
+  private func line(_ number: Int) -> String {
+    """
+    {"id":"gid://shopify/LineItem/\(number)","name":"Mug","sku":"MUG","quantity":2,"currentQuantity":2,
+    "requiresShipping":true,"isGiftCard":false,"originalUnitPriceSet":\(money("11.9")),"discountAllocations":[],
+    "taxLines":[{"title":"QST","rate":0.09975,"channelLiable":null,"priceSet":\(money("2.37"))}]}
+    """
+  }
+
+  private func order(lines: [String], next: String? = nil, total: String? = nil) -> String {
+    """
+    {"data":{"order":{"id":"gid://shopify/Order/1","name":"#1001","email":null,
+    "processedAt":"2026-03-04T05:06:07Z","createdAt":"2026-03-04T05:06:07Z","cancelledAt":null,"currencyCode":"EUR",
+    "taxesIncluded":true,"test":false,"totalTaxSet":\(money("4.75")),"totalPriceSet":\(total ?? money("29.75")),
+    "totalTipReceivedSet":\(money("0.0")),"originalTotalDutiesSet":null,"originalTotalAdditionalFeesSet":null,
+    "customer":null,"shippingAddress":null,"billingAddress":null,
+    "lineItems":{"pageInfo":{"hasNextPage":\(next != nil),"endCursor":\(next.map { "\"\($0)\"" } ?? "null")},
+    "nodes":[\(lines.joined(separator: ","))]},
+    "shippingLines":{"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[]},"transactions":[],
+    "fulfillments":[],"refunds":[]}}}
+    """
+  }
+
+  @Test("An order is read with exact amounts and rates")
+  func exact() async throws {
+    let canned = Canned([(200, order(lines: [line(10)]))])
+    let order = try await reader(canned).order(GID("gid://shopify/Order/1"))
+    #expect(order.totalPrice == ExactDecimal("29.75"))
+    #expect(order.lines[0].taxLines[0].rate == TaxRate(fraction: try #require(ExactDecimal("0.09975"))))
+    let request = try #require(canned.requests.first)
+    #expect(request.url == "http://127.0.0.1:1/admin/api/2026-07/graphql.json")
+    #expect(request.headers.contains(HTTPHeader("X-Shopify-Access-Token", "shpat_token")))
+  }
+
+  @Test("Every page of lines is read, each with the cursor before it")
+  func pages() async throws {
+    let page = """
+      {"data":{"order":{"lineItems":{"pageInfo":{"hasNextPage":false,"endCursor":"c2"},"nodes":[\(line(11))]}}}}
+      """
+    let canned = Canned([(200, order(lines: [line(10)], next: "c1")), (200, page)])
+    let order = try await reader(canned).order(GID("gid://shopify/Order/1"))
+    #expect(order.lines.map(\.id.number) == ["10", "11"])
+    let second = String(decoding: try #require(canned.requests.last).body, as: UTF8.self)
+    #expect(second.contains(#""after":"c1""#))
+  }
+
+  @Test(
+    "What passes by itself is worth another try, what doesn't is not",
+    arguments: [
+      (200, #"{"errors":[{"message":"Throttled","extensions":{"code":"THROTTLED"}}]}"#, true),
+      (429, "", true), (503, "", true), (401, "", false),
+      (
+        200, #"{"errors":[{"message":"Field 'x' doesn't exist","extensions":{"code":"undefinedField"}}]}"#,
+        false
+      ),
+      (200, #"{"data":{"order":null}}"#, false), (200, "no JSON", false),
+    ])
+  func errors(status: Int, body: String, isWorthRetrying: Bool) async {
+    let error = await #expect(throws: ConnectorError.self) {
+      try await reader(Canned([(status, body)])).order(GID("gid://shopify/Order/1"))
+    }
+    #expect(error?.isWorthRetrying == isWorthRetrying, "\(error?.description ?? "")")
+  }
+
+  @Test("An amount of another currency, or none at all, is refused")
+  func amounts() async {
+    for total in [money("29.75", "USD"), money("29,75")] {
+      let error = await #expect(throws: ConnectorError.self) {
+        try await reader(Canned([(200, order(lines: [line(10)], total: total))]))
+          .order(GID("gid://shopify/Order/1"))
+      }
+      #expect(error?.code == .shopifyAnswer)
+    }
+  }
+}
