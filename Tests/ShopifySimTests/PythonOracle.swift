@@ -2,12 +2,7 @@ import Foundation
 
 /// Python as a second opinion: its `decimal` and `hmac` share no code with ours.
 enum PythonOracle {
-  static let isThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") || path != nil
-
-  private static var path: String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { $0 + "/python3" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
+  static let isThere = (try? run("print(1)", on: [])) == "1\n"
 
   /// Runs a script over the text of a file, whose path is its first argument; returns what it prints.
   static func run(_ script: String, on input: [UInt8]) throws -> String {
@@ -17,8 +12,8 @@ enum PythonOracle {
     let file = folder.appending(path: "input.json")
     try Data(input).write(to: file)
     let process = Process()
-    process.executableURL = URL(filePath: path ?? "/usr/bin/python3")
-    process.arguments = ["-c", script, file.path]
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script, file.path]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
