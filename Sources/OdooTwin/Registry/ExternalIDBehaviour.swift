@@ -62,6 +62,8 @@ struct ExternalIDBehaviour: ModelBehaviour {
     guard let found = env.reference(name) else {
       throw TwinError.python("ValueError", "External ID not found in the system: \(name)")
     }
-    return .value([.string(found.model), .int(found.id)])
+    // An archived record is named, but its id isn't told (measured with base.EUR).
+    let isArchived = env.database[table: found.model][found.id]?["active"] == .boolean(false)
+    return .value([.string(found.model), isArchived ? false : .int(found.id)])
   }
 }
