@@ -3,11 +3,12 @@ extension BehaviourRegistry {
   static let all = BehaviourRegistry(
     NamedBehaviour.all + [
       CurrencyBehaviour(), CurrencyRateBehaviour(), PartnerBehaviour(), TaxBehaviour(), JournalBehaviour(),
-      LocationBehaviour(), WarehouseBehaviour(),
+      LocationBehaviour(), WarehouseBehaviour(), CategoryBehaviour(),
       ProductBehaviour(), ProductTemplateBehaviour(),
       MoveLineBehaviour(), MoveBehaviour(), QuantBehaviour(), PickingBehaviour(),
       ReturnWizardBehaviour(), BackorderWizardBehaviour(), MessageWizardBehaviour(),
       OrderLineBehaviour(), OrderBehaviour(), InvoiceWizardBehaviour(),
-      EntryItemBehaviour(), EntryBehaviour(), PaymentBehaviour(), PaymentRegisterBehaviour(), ReversalBehaviour(),
+      EntryItemBehaviour(), EntryBehaviour(), PaymentBehaviour(), PaymentRegisterBehaviour(),
+      ReversalBehaviour(),
     ])
 }

@@ -60,6 +60,8 @@ struct ExternalIDBehaviour: ModelBehaviour {
     }
     let name = "\(arguments[0]).\(arguments[1])"
     guard let found = env.reference(name) else {
+      // After a refused `load` Odoo answers from its cache: the model, and False for the id (measured).
+      if let model = env.database.staleNames[name] { return .value([.string(model), false]) }
       throw TwinError.python("ValueError", "External ID not found in the system: \(name)")
     }
     // An archived record is named, but its id isn't told (measured with base.EUR).

@@ -11,15 +11,21 @@ enum Seed {
   private static func fill(_ file: SeedFile, _ env: Environment) throws {
     guard let model = env.registry[file.model] else { return }
     let fields = file.fields.map { model.fields[$0] }
+    if file.model == "ir.module.module" {
+      for id in env.database[table: file.model].ids { env.transaction.database[table: file.model].remove(id) }
+    }
     for row in file.rows {
       guard let id = row.first?.id else { continue }
       var values: Values = [
-        "create_uid": .record(1), "write_uid": .record(1), "create_date": .text(env.now), "write_date": .text(env.now),
+        "create_uid": .record(1), "write_uid": .record(1), "create_date": .text(env.now),
+        "write_date": .text(env.now),
       ]
       for (field, cell) in zip(fields, row.dropFirst()) {
         guard let field, let value = cell.value(of: field) else { continue }
         if case .records(let targets) = value, let link = field.link {
-          for target in targets { env.transaction.database.links[link.table, default: LinkTable()].link(id, target, link) }
+          for target in targets {
+            env.transaction.database.links[link.table, default: LinkTable()].link(id, target, link)
+          }
         } else {
           values[field.name] = value
         }
@@ -35,9 +41,12 @@ enum Seed {
 
   /// Past the hooks: a thousand names would take as many calls.
   private static func insert(_ name: SeedFile.Name, of model: String, _ env: Environment) {
-    guard env.database.externalIDs[name.name] == nil, let point = name.name.firstIndex(of: ".") else { return }
+    guard env.database.externalIDs[name.name] == nil, let point = name.name.firstIndex(of: ".") else {
+      return
+    }
     let row: Values = [
-      "module": .text(String(name.name[..<point])), "name": .text(String(name.name[name.name.index(after: point)...])),
+      "module": .text(String(name.name[..<point])),
+      "name": .text(String(name.name[name.name.index(after: point)...])),
       "model": .text(model), "res_id": .integer(name.id), "noupdate": false,
     ]
     let id = env.transaction.database[table: "ir.model.data"].insert(row)

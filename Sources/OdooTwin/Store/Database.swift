@@ -7,6 +7,8 @@ struct Database: Sendable {
   var links: [String: LinkTable] = [:]
   /// Rows of `ir.model.data` by `module.name`.
   var externalIDs: [String: Int] = [:]
+  /// Models by external ids that a refused `load` asked for: Odoo still knows the name, without an id.
+  var staleNames: [String: String] = [:]
   /// Codes a context may name as `lang`.
   var languages: Set<String> = ["en_US"]
   /// Passwords by user.

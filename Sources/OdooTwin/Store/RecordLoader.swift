@@ -39,6 +39,10 @@ struct RecordLoader {
       env.transaction.database = before
       env.transaction.changed = changed
       env.transaction.cache = [:]
+      for block in LoadBlock.blocks(columns, rows, isOneToMany(model)) {
+        guard let name = block.externalID.map(Self.qualified), env.database.externalIDs[name] == nil else { continue }
+        env.transaction.database.staleNames[name] = model.name
+      }
       return ["ids": false, "messages": .array(messages.map(\.wire)), "nextrow": 0]
     }
     return ["ids": .ints(ids), "messages": [], "nextrow": 0]

@@ -76,7 +76,8 @@ struct MeasuredTaxes {
   }
 
   private init() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "measured-taxes.jsonl")
+    let file = URL(filePath: #filePath)
+      .appending(path: "../../../Fixtures/OdooTwin/measured-taxes.jsonl").standardizedFileURL
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { Data($0.utf8) }
     let decoder = JSONDecoder()
     let header = try decoder.decode(Header.self, from: lines[0])

@@ -16,8 +16,12 @@ struct EntryAmounts {
     try items.filter { types.contains(try $0.string("display_type")) }.map { try $0.decimal(field) }.sum()
   }
 
-  var untaxed: ExactDecimal { get throws { kind.isInvoice ? try sum(["product"], "amount_currency") * kind.sign : .zero } }
-  var tax: ExactDecimal { get throws { kind.isInvoice ? try sum(["tax"], "amount_currency") * kind.sign : .zero } }
+  var untaxed: ExactDecimal {
+    get throws { kind.isInvoice ? try sum(["product"], "amount_currency") * kind.sign : .zero }
+  }
+  var tax: ExactDecimal {
+    get throws { kind.isInvoice ? try sum(["tax"], "amount_currency") * kind.sign : .zero }
+  }
 
   var total: ExactDecimal {
     get throws {
@@ -28,10 +32,14 @@ struct EntryAmounts {
 
   /// What is left to pay, in the move's currency.
   var residual: ExactDecimal {
-    get throws { kind.isInvoice ? -(try sum(["payment_term"], "amount_residual_currency") * kind.sign) : .zero }
+    get throws {
+      kind.isInvoice ? -(try sum(["payment_term"], "amount_residual_currency") * kind.sign) : .zero
+    }
   }
 
-  var untaxedSigned: ExactDecimal { get throws { kind.isInvoice ? -(try sum(["product"], "balance")) : .zero } }
+  var untaxedSigned: ExactDecimal {
+    get throws { kind.isInvoice ? -(try sum(["product"], "balance")) : .zero }
+  }
   var taxSigned: ExactDecimal { get throws { kind.isInvoice ? -(try sum(["tax"], "balance")) : .zero } }
 
   var totalSigned: ExactDecimal {
@@ -41,7 +49,9 @@ struct EntryAmounts {
     }
   }
 
-  var residualSigned: ExactDecimal { get throws { kind.isInvoice ? try sum(["payment_term"], "amount_residual") : .zero } }
+  var residualSigned: ExactDecimal {
+    get throws { kind.isInvoice ? try sum(["payment_term"], "amount_residual") : .zero }
+  }
 
   /// `not_paid`, `partial`, `paid`, or `reversed` where credit notes alone settled the invoice.
   var paymentState: String {

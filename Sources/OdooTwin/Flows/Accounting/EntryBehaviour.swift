@@ -8,7 +8,9 @@ struct EntryBehaviour: ModelBehaviour {
   var computed: [String: Computation] {
     [
       "invoice_line_ids": { .records(try Self.documentLines($0)) },
-      "commercial_partner_id": { .record(orUnset: try $0.related("partner_id")?.id("commercial_partner_id")) },
+      "commercial_partner_id": {
+        .record(orUnset: try $0.related("partner_id")?.id("commercial_partner_id"))
+      },
       "amount_untaxed": { .decimal(try EntryAmounts($0).untaxed) },
       "amount_tax": { .decimal(try EntryAmounts($0).tax) },
       "amount_total": { .decimal(try EntryAmounts($0).total) },
@@ -19,13 +21,20 @@ struct EntryBehaviour: ModelBehaviour {
       "amount_residual_signed": { .decimal(try EntryAmounts($0).residualSigned) },
       "payment_state": { .text(try EntryAmounts($0).paymentState) },
       "status_in_payment": { move in
-        .text(move.stored("state") == "posted" ? try EntryAmounts(move).paymentState : move.stored("state").text ?? "draft")
+        .text(
+          move.stored("state") == "posted"
+            ? try EntryAmounts(move).paymentState : move.stored("state").text ?? "draft")
       },
       "invoice_partner_display_name": { .text(orUnset: try $0.related("partner_id")?.text("name")) },
       "has_reconciled_entries": { move in
-        .boolean(try move.records("line_ids").contains { try !$0.ids("matched_debit_ids").isEmpty || !$0.ids("matched_credit_ids").isEmpty })
+        .boolean(
+          try move.records("line_ids").contains {
+            try !$0.ids("matched_debit_ids").isEmpty || !$0.ids("matched_credit_ids").isEmpty
+          })
       },
-      "reversal_move_ids": { move in .records(try move.env.search("account.move", [("reversed_entry_id", "=", .id(move.id))])) },
+      "reversal_move_ids": { move in
+        .records(try move.env.search("account.move", [("reversed_entry_id", "=", .id(move.id))]))
+      },
     ]
   }
 
@@ -36,12 +45,16 @@ struct EntryBehaviour: ModelBehaviour {
     if values["state"] == nil { values["state"] = "draft" }
     if values["journal_id"]?.id == nil { values["journal_id"] = .record(orUnset: try journal(of: kind, env)) }
     if values["currency_id"]?.id == nil {
-      let own = values["journal_id"]?.id.flatMap { env.database[table: "account.journal"][$0]?["currency_id"]?.id }
+      let own = values["journal_id"]?.id.flatMap {
+        env.database[table: "account.journal"][$0]?["currency_id"]?.id
+      }
       values["currency_id"] = .record(own ?? env.companyCurrencyID)
     }
     let invoiceDate = values["invoice_date"]?.text
-    if values["date"]?.text == nil { values["date"] = .text(invoiceDate ?? env.today) }
-    if values["invoice_date_due"]?.text == nil { values["invoice_date_due"] = .text(invoiceDate ?? env.today) }
+    if values["date"]?.text == nil || kind.isSale { values["date"] = .text(invoiceDate ?? env.today) }
+    if values["invoice_date_due"]?.text == nil {
+      values["invoice_date_due"] = .text(invoiceDate ?? env.today)
+    }
     guard kind.isInvoice else { return }
     if values["invoice_user_id"] == nil { values["invoice_user_id"] = .record(env.uid) }
     guard let partner = values["partner_id"]?.id, env.exists("res.partner", partner) else { return }
@@ -61,7 +74,10 @@ struct EntryBehaviour: ModelBehaviour {
   }
 
   /// What a posted move keeps, measured for these but `line_ids`, `date`, `journal_id` and `move_type`.
-  private static let kept = ["invoice_line_ids", "line_ids", "invoice_date", "date", "partner_id", "currency_id", "journal_id", "move_type"]
+  private static let kept = [
+    "invoice_line_ids", "line_ids", "invoice_date", "date", "partner_id", "currency_id", "journal_id",
+    "move_type",
+  ]
 
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
     for move in env.records(model, ids) where move.stored("state") == "posted" && values["state"] == nil {
@@ -72,7 +88,8 @@ struct EntryBehaviour: ModelBehaviour {
       }
       guard refused.isEmpty else {
         throw TwinError.user(
-          "You cannot modify the following readonly fields on a posted move: \(refused.joined(separator: ", "))")
+          "You cannot modify the following readonly fields on a posted move: \(refused.joined(separator: ", "))"
+        )
       }
     }
     if let date = values["invoice_date"]?.text, values["date"] == nil { values["date"] = .text(date) }
@@ -82,7 +99,9 @@ struct EntryBehaviour: ModelBehaviour {
     for (id, fields) in changed.sorted(by: { $0.key < $1.key }) {
       let move = env.record(model, id)
       guard move.stored("state") == "draft" else { continue }
-      let isWhole = !fields.isDisjoint(with: ["*", "invoice_line_ids", "currency_id", "invoice_date", "date", "partner_id", "journal_id"])
+      let isWhole = !fields.isDisjoint(with: [
+        "*", "invoice_line_ids", "currency_id", "invoice_date", "date", "partner_id", "journal_id",
+      ])
       try InvoiceItems(move).synchronise(withTaxes: isWhole)
     }
   }
@@ -104,18 +123,18 @@ struct EntryBehaviour: ModelBehaviour {
       return .value(false)
     case "button_draft":
       for move in moves { try Posting(env).draft(move) }
-      return .none
+      return MethodResult.none
     case "button_cancel":
       for move in moves {
         if move.stored("state") == "posted" { try Posting(env).draft(move) }
         try move.write(["state": "cancel"])
       }
-      return .none
+      return MethodResult.none
     case "js_assign_outstanding_line":
       guard let line = call.arguments.first?.intValue else { return nil }
       let open = try moves.flatMap { try $0.records("line_ids") }.filter { try Reconciliation.isOpen($0) }
       try Reconciliation(env).reconcile([env.record("account.move.line", line)] + open)
-      return .none
+      return MethodResult.none
     default: return nil
     }
   }
@@ -129,7 +148,9 @@ struct EntryBehaviour: ModelBehaviour {
 
   private func journal(of kind: MoveKind, _ env: Environment) throws -> Int? {
     let type = !kind.isInvoice ? "general" : kind.isSale ? "sale" : "purchase"
-    return try env.search("account.journal", [("type", "=", .value(.text(type)))], order: "sequence, id", limit: 1).first
+    return try env.search(
+      "account.journal", [("type", "=", .value(.text(type)))], order: "sequence, id", limit: 1
+    ).first
   }
 
   private static func documentLines(_ move: Record) throws -> [Int] {

@@ -12,7 +12,8 @@ struct EntryItemBehaviour: ModelBehaviour {
       "price_total": { .decimal(try Self.shown($0).total) },
       "partner_id": { item in
         let own = item.stored("partner_id")
-        return own == .unset ? .record(orUnset: try item.related("move_id")?.id("commercial_partner_id")) : own
+        return own == .unset
+          ? .record(orUnset: try item.related("move_id")?.id("commercial_partner_id")) : own
       },
       "amount_residual": { .decimal(try Reconciliation.residual($0).company) },
       "amount_residual_currency": { .decimal(try Reconciliation.residual($0).currency) },
@@ -35,9 +36,13 @@ struct EntryItemBehaviour: ModelBehaviour {
     guard let first = ids.first, let move = try env.record(model, first).related("move_id") else { return }
     // unchecked: which fields a posted move's items keep.
     if move.stored("state") == "posted",
-      !Set(values.keys).isDisjoint(with: ["debit", "credit", "balance", "amount_currency", "price_unit", "quantity", "account_id", "tax_ids"])
+      !Set(values.keys).isDisjoint(with: [
+        "debit", "credit", "balance", "amount_currency", "price_unit", "quantity", "account_id", "tax_ids",
+      ])
     {
-      throw TwinError.user("You cannot do this modification on a posted journal entry, you can just change some non legal fields.")
+      throw TwinError.user(
+        "You cannot do this modification on a posted journal entry, you can just change some non legal fields."
+      )
     }
     try bringIntoStep(&values, move, env)
   }
@@ -55,9 +60,11 @@ struct EntryItemBehaviour: ModelBehaviour {
   /// Lines with new prices, quantities or taxes have their document booked anew.
   func settle(_ changed: [Int: Set<String>], in env: Environment) throws {
     let asking: Set<String> = [
-      "*", "quantity", "price_unit", "discount", "tax_ids", "product_id", "display_type", "account_id", "currency_id",
+      "*", "quantity", "price_unit", "discount", "tax_ids", "product_id", "display_type", "account_id",
+      "currency_id",
     ]
-    let moves = try changed.filter { !$0.value.isDisjoint(with: asking) }.keys.sorted().compactMap { id -> Int? in
+    let moves = try changed.filter { !$0.value.isDisjoint(with: asking) }.keys.sorted().compactMap {
+      id -> Int? in
       let item = env.record(model, id)
       return try item.string("display_type") == "product" ? try item.id("move_id") : nil
     }
@@ -68,10 +75,10 @@ struct EntryItemBehaviour: ModelBehaviour {
     switch call.method {
     case "reconcile":
       try Reconciliation(env).reconcile(env.records(model, call.ids))
-      return .none
+      return MethodResult.none
     case "remove_move_reconcile":
       for item in env.records(model, call.ids) { try Reconciliation(env).undo(item) }
-      return .none
+      return MethodResult.none
     default: return nil
     }
   }
@@ -86,12 +93,16 @@ struct EntryItemBehaviour: ModelBehaviour {
     if values["quantity"] == nil { values["quantity"] = .decimal(.one) }
     if let id = values["product_id"]?.id, env.exists("product.product", id) {
       let product = env.record("product.product", id)
-      if values["name"] ?? .unset == .unset { values["name"] = .text(try OrderLineBehaviour.description(product)) }
+      if values["name"] ?? .unset == .unset {
+        values["name"] = .text(try OrderLineBehaviour.description(product))
+      }
       if values["price_unit"] == nil { values["price_unit"] = .decimal(try product.decimal("list_price")) }
       if values["product_uom_id"]?.id == nil { values["product_uom_id"] = try product.value("uom_id") }
       if values["tax_ids"] == nil {
         values["tax_ids"] = .records(
-          try env.mapped(taxes: product.ids(kind.isSale ? "taxes_id" : "supplier_taxes_id"), position: move.id("fiscal_position_id")))
+          try env.mapped(
+            taxes: product.ids(kind.isSale ? "taxes_id" : "supplier_taxes_id"),
+            position: move.id("fiscal_position_id")))
       }
     }
     guard values["account_id"]?.id == nil else { return }
@@ -104,13 +115,18 @@ struct EntryItemBehaviour: ModelBehaviour {
   private func bringIntoStep(_ values: inout Values, _ move: Record, _ env: Environment) throws {
     let currency = try move.id("currency_id")
     let date = try move.text("invoice_date") ?? move.string("date")
-    if let debit = values.removeValue(forKey: "debit")?.decimal, !debit.isZero { values["balance"] = .decimal(debit) }
-    if let credit = values.removeValue(forKey: "credit")?.decimal, !credit.isZero { values["balance"] = .decimal(-credit) }
+    if let debit = values.removeValue(forKey: "debit")?.decimal, !debit.isZero {
+      values["balance"] = .decimal(debit)
+    }
+    if let credit = values.removeValue(forKey: "credit")?.decimal, !credit.isZero {
+      values["balance"] = .decimal(-credit)
+    }
     if let amount = values["amount_currency"]?.decimal, values["balance"] == nil {
       values["balance"] = .decimal(env.companyAmount(amount, currency: currency, on: date))
     } else if let balance = values["balance"]?.decimal, values["amount_currency"] == nil {
       let rate = currency.map { env.rate(ofCurrency: $0, on: date) } ?? .one
-      values["amount_currency"] = .decimal((balance * rate).roundedHalfUp(to: env.digits(ofCurrency: currency)))
+      values["amount_currency"] = .decimal(
+        (balance * rate).roundedHalfUp(to: env.digits(ofCurrency: currency)))
     }
   }
 
@@ -124,7 +140,9 @@ struct EntryItemBehaviour: ModelBehaviour {
     guard try item.string("display_type") == "product", let move = try item.related("move_id") else {
       return TaxTotals.Line(untaxed: .zero, tax: .zero)
     }
-    guard try MoveKind(move).isInvoice else { return TaxTotals.Line(untaxed: try item.decimal("amount_currency"), tax: .zero) }
+    guard try MoveKind(move).isInvoice else {
+      return TaxTotals.Line(untaxed: try item.decimal("amount_currency"), tax: .zero)
+    }
     return item.env.taxEngine(currency: try item.id("currency_id")).amounts(of: try taxable(item))
   }
 }

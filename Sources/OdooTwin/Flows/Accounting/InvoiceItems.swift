@@ -19,12 +19,16 @@ struct InvoiceItems {
   }
 
   private var currency: Int { get throws { try move.id("currency_id") ?? env.companyCurrencyID } }
-  private var rateDate: String { get throws { try move.text("invoice_date") ?? move.text("date") ?? env.today } }
+  private var rateDate: String {
+    get throws { try move.text("invoice_date") ?? move.text("date") ?? env.today }
+  }
 
   private func items(_ type: String) throws -> [Record] {
     try env.records(
       "account.move.line",
-      env.search("account.move.line", [("move_id", "=", .id(move.id)), ("display_type", "=", .value(.text(type)))], order: "id"))
+      env.search(
+        "account.move.line", [("move_id", "=", .id(move.id)), ("display_type", "=", .value(.text(type)))],
+        order: "id"))
   }
 
   private func bookLinesAndTaxes() throws {
@@ -38,7 +42,9 @@ struct InvoiceItems {
       if let at = try left.firstIndex(where: { try $0.id("tax_line_id") == tax.id }) {
         let item = left.remove(at: at)
         try book(item, amount)
-        if item.stored("tax_base_amount") != .decimal(base) { try item.write(["tax_base_amount": .decimal(base)]) }
+        if item.stored("tax_base_amount") != .decimal(base) {
+          try item.write(["tax_base_amount": .decimal(base)])
+        }
       } else {
         try add(tax, amount, base, lines)
       }
@@ -46,19 +52,25 @@ struct InvoiceItems {
     try env.unlink("account.move.line", left.map(\.id))
   }
 
-  private func add(_ tax: TaxTotals.Tax, _ amount: ExactDecimal, _ base: ExactDecimal, _ lines: [Record]) throws {
+  private func add(_ tax: TaxTotals.Tax, _ amount: ExactDecimal, _ base: ExactDecimal, _ lines: [Record])
+    throws
+  {
     let document = kind.isRefund ? "refund" : "invoice"
     let distribution = try TaxBehaviour.distribution(env.record("account.tax", tax.id), document)
-      .map { env.record("account.tax.repartition.line", $0) }.first { try $0.string("repartition_type") == "tax" }
+      .map { env.record("account.tax.repartition.line", $0) }.first {
+        try $0.string("repartition_type") == "tax"
+      }
     let taxed = try lines.first { try $0.ids("tax_ids").contains(tax.id) }
     let own = try distribution?.value("account_id") ?? .unset
     try env.create(
       "account.move.line",
       [
-        "move_id": .record(move.id), "display_type": "tax", "name": .text(try env.record("account.tax", tax.id).string("name")),
+        "move_id": .record(move.id), "display_type": "tax",
+        "name": .text(try env.record("account.tax", tax.id).string("name")),
         "tax_repartition_line_id": .record(orUnset: distribution?.id),
         "account_id": own == .unset ? try taxed?.value("account_id") ?? .unset : own,
-        "amount_currency": .decimal(amount), "balance": .decimal(try inCompany(amount)), "tax_base_amount": .decimal(base),
+        "amount_currency": .decimal(amount), "balance": .decimal(try inCompany(amount)),
+        "tax_base_amount": .decimal(base),
       ])
   }
 
@@ -86,18 +98,22 @@ struct InvoiceItems {
     if term.stored("amount_currency") != .decimal(amount) { values["amount_currency"] = .decimal(amount) }
     if term.stored("balance") != .decimal(balance) { values["balance"] = .decimal(balance) }
     if term.stored("date_maturity") != due { values["date_maturity"] = due }
-    if let account = try? counterAccount(), term.stored("account_id") != account { values["account_id"] = account }
+    if let account = try? counterAccount(), term.stored("account_id") != account {
+      values["account_id"] = account
+    }
     if !values.isEmpty { try term.write(values) }
   }
 
   private func counterAccount() throws -> FieldValue {
     let partner = try move.related("commercial_partner_id") ?? env.company.related("partner_id")
-    return try partner?.value(kind.isSale ? "property_account_receivable_id" : "property_account_payable_id") ?? .unset
+    return try partner?.value(kind.isSale ? "property_account_receivable_id" : "property_account_payable_id")
+      ?? .unset
   }
 
   private func book(_ item: Record, _ amount: ExactDecimal) throws {
     let balance = try inCompany(amount)
-    guard item.stored("amount_currency") != .decimal(amount) || item.stored("balance") != .decimal(balance) else { return }
+    guard item.stored("amount_currency") != .decimal(amount) || item.stored("balance") != .decimal(balance)
+    else { return }
     try item.write(["amount_currency": .decimal(amount), "balance": .decimal(balance)])
   }
 

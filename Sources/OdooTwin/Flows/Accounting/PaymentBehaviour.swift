@@ -9,7 +9,11 @@ struct PaymentBehaviour: ModelBehaviour {
       "name": { .text(orUnset: try $0.related("move_id")?.text("name") ?? $0.stored("name").text) },
       "state": { .text(try Self.state($0)) },
       "is_reconciled": { payment in
-        .boolean(try Self.items(payment, isLiquid: false).contains { try Reconciliation.isReconciled($0) || !$0.ids("matched_debit_ids").isEmpty && !Reconciliation.isOpen($0) })
+        .boolean(
+          try Self.items(payment, isLiquid: false).contains {
+            try Reconciliation.isReconciled($0)
+              || !$0.ids("matched_debit_ids").isEmpty && !Reconciliation.isOpen($0)
+          })
       },
       "is_matched": { .boolean(try Self.isMatched($0)) },
       "outstanding_account_id": { .record(orUnset: try Self.outstanding($0)) },
@@ -17,12 +21,15 @@ struct PaymentBehaviour: ModelBehaviour {
         if let own = payment.stored("destination_account_id").id { return .record(own) }
         let isSupplier = try payment.string("partner_type") == "supplier"
         let partner = try payment.related("partner_id") ?? payment.env.company.related("partner_id")
-        return try partner?.value(isSupplier ? "property_account_payable_id" : "property_account_receivable_id") ?? .unset
+        return try partner?.value(
+          isSupplier ? "property_account_payable_id" : "property_account_receivable_id") ?? .unset
       },
       "reconciled_invoice_ids": { .records(try Self.invoices($0)) },
       "reconciled_invoices_count": { .integer(try Self.invoices($0).count) },
       "amount_signed": { payment in
-        .decimal(try payment.string("payment_type") == "inbound" ? try payment.decimal("amount") : -(try payment.decimal("amount")))
+        .decimal(
+          try payment.string("payment_type") == "inbound"
+            ? try payment.decimal("amount") : -(try payment.decimal("amount")))
       },
     ]
   }
@@ -35,11 +42,15 @@ struct PaymentBehaviour: ModelBehaviour {
     values["state"] = "draft"
     if values["journal_id"]?.id == nil {
       values["journal_id"] = .record(
-        orUnset: try env.search("account.journal", [("type", "in", ["bank", "cash", "credit"])], order: "sequence, id", limit: 1).first)
+        orUnset: try env.search(
+          "account.journal", [("type", "in", ["bank", "cash", "credit"])], order: "sequence, id", limit: 1
+        ).first)
     }
     guard let id = values["journal_id"]?.id, env.exists("account.journal", id) else { return }
     let journal = env.record("account.journal", id)
-    if values["currency_id"]?.id == nil { values["currency_id"] = .record(try journal.id("currency_id") ?? env.companyCurrencyID) }
+    if values["currency_id"]?.id == nil {
+      values["currency_id"] = .record(try journal.id("currency_id") ?? env.companyCurrencyID)
+    }
     if values["payment_method_line_id"]?.id == nil {
       let direction = values["payment_type"]?.text ?? "inbound"
       values["payment_method_line_id"] = .record(orUnset: try Self.methodLine(journal, direction)?.id)
@@ -51,13 +62,13 @@ struct PaymentBehaviour: ModelBehaviour {
     switch call.method {
     case "action_post":
       for payment in payments { try Self.post(payment) }
-      return .none
+      return MethodResult.none
     case "action_draft":
       for payment in payments {
         if let move = try payment.related("move_id") { try Posting(env).draft(move) }
         try payment.write(["state": "draft"])
       }
-      return .none
+      return MethodResult.none
     case "action_cancel":
       for payment in payments {
         if let move = try payment.related("move_id") {
@@ -66,7 +77,7 @@ struct PaymentBehaviour: ModelBehaviour {
         }
         try payment.write(["state": "canceled"])
       }
-      return .none
+      return MethodResult.none
     default: return nil
     }
   }
@@ -83,7 +94,8 @@ struct PaymentBehaviour: ModelBehaviour {
   static func methodLine(_ journal: Record, _ direction: String) throws -> Record? {
     try journal.env.search(
       "account.payment.method.line",
-      [("journal_id", "=", .id(journal.id)), ("payment_type", "=", .value(.text(direction)))], order: "sequence, id", limit: 1
+      [("journal_id", "=", .id(journal.id)), ("payment_type", "=", .value(.text(direction)))],
+      order: "sequence, id", limit: 1
     ).first.map { journal.env.record("account.payment.method.line", $0) }
   }
 
@@ -101,7 +113,8 @@ struct PaymentBehaviour: ModelBehaviour {
     let label = FieldValue.text(memo.map { $0.isEmpty ? method : "\(method): \($0)" } ?? method)
     func item(_ account: FieldValue, _ sign: ExactDecimal) throws -> Command {
       .create([
-        "name": label, "account_id": account, "amount_currency": .decimal(amount * sign), "balance": .decimal(balance * sign),
+        "name": label, "account_id": account, "amount_currency": .decimal(amount * sign),
+        "balance": .decimal(balance * sign),
         "currency_id": .record(orUnset: currency), "partner_id": try payment.value("partner_id"),
         "date_maturity": try payment.value("date"), "quantity": .decimal(.one),
       ])
@@ -109,11 +122,13 @@ struct PaymentBehaviour: ModelBehaviour {
     let move = try env.create(
       "account.move",
       [
-        "move_type": "entry", "journal_id": try payment.value("journal_id"), "date": try payment.value("date"),
+        "move_type": "entry", "journal_id": try payment.value("journal_id"),
+        "date": try payment.value("date"),
         "ref": try payment.value("memo"), "partner_id": try payment.value("partner_id"),
         "currency_id": .record(orUnset: currency), "origin_payment_id": .record(payment.id),
         "line_ids": .commands([
-          try item(payment.value("outstanding_account_id"), 1), try item(payment.value("destination_account_id"), -1),
+          try item(payment.value("outstanding_account_id"), 1),
+          try item(payment.value("destination_account_id"), -1),
         ]),
       ])
     try Posting(env).post([env.record("account.move", move)])
@@ -127,7 +142,9 @@ struct PaymentBehaviour: ModelBehaviour {
   }
 
   private static func isMatched(_ payment: Record) throws -> Bool {
-    guard let account = try payment.related("outstanding_account_id"), try payment.id("move_id") != nil else { return false }
+    guard let account = try payment.related("outstanding_account_id"), try payment.id("move_id") != nil else {
+      return false
+    }
     if try account.string("account_type") == "asset_cash" { return true }
     let items = try items(payment, isLiquid: true)
     return try !items.isEmpty && items.allSatisfy { try Reconciliation.isReconciled($0) }
@@ -138,7 +155,9 @@ struct PaymentBehaviour: ModelBehaviour {
     let state = payment.stored("state").text ?? "draft"
     guard state == "in_process" else { return state }
     if try isMatched(payment) { return "paid" }
-    let states = try payment.env.records("account.move", invoices(payment)).map { try $0.string("payment_state") }
+    let states = try payment.env.records("account.move", invoices(payment)).map {
+      try $0.string("payment_state")
+    }
     return !states.isEmpty && states.allSatisfy { $0 == "paid" || $0 == "reversed" } ? "paid" : state
   }
 

@@ -26,9 +26,13 @@ struct PaymentRegisterBehaviour: ModelBehaviour {
     }
     if values["journal_id"]?.id == nil {
       values["journal_id"] = .record(
-        orUnset: try env.search("account.journal", [("type", "in", ["bank", "cash", "credit"])], order: "sequence, id", limit: 1).first)
+        orUnset: try env.search(
+          "account.journal", [("type", "in", ["bank", "cash", "credit"])], order: "sequence, id", limit: 1
+        ).first)
     }
-    if values["payment_method_line_id"]?.id == nil, let journal = values["journal_id"]?.id, env.exists("account.journal", journal) {
+    if values["payment_method_line_id"]?.id == nil, let journal = values["journal_id"]?.id,
+      env.exists("account.journal", journal)
+    {
       values["payment_method_line_id"] = .record(
         orUnset: try PaymentBehaviour.methodLine(env.record("account.journal", journal), direction)?.id)
     }
@@ -37,22 +41,29 @@ struct PaymentRegisterBehaviour: ModelBehaviour {
   func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
     guard call.method == "action_create_payments", let id = call.ids.first else { return nil }
     let wizard = env.record(model, id)
-    var values: Values = ["date": try wizard.value("payment_date"), "memo": try wizard.value("communication")]
-    for field in ["amount", "currency_id", "journal_id", "payment_method_line_id", "payment_type", "partner_type", "partner_id"] {
+    var values: Values = [
+      "date": try wizard.value("payment_date"), "memo": try wizard.value("communication"),
+    ]
+    for field in [
+      "amount", "currency_id", "journal_id", "payment_method_line_id", "payment_type", "partner_type",
+      "partner_id",
+    ] {
       values[field] = try wizard.value(field)
     }
     let payment = env.record("account.payment", try env.create("account.payment", values))
     try PaymentBehaviour.post(payment)
     let open = try wizard.records("line_ids").filter { try Reconciliation.isOpen($0) }
     let account = try open.first?.id("account_id")
-    let own = try payment.related("move_id")?.records("line_ids").filter { try $0.id("account_id") == account } ?? []
+    let own =
+      try payment.related("move_id")?.records("line_ids").filter { try $0.id("account_id") == account } ?? []
     try Reconciliation(env).reconcile(own + open)
     return .window("account.payment", payment.id)
   }
 
   private func openItems(_ env: Environment) throws -> [Record] {
     let ids = env.context.activeIDs
-    let items = env.context.activeModel == "account.move.line"
+    let items =
+      env.context.activeModel == "account.move.line"
       ? env.records("account.move.line", ids)
       : try env.records("account.move", ids).flatMap { try $0.records("line_ids") }
     return try items.filter { try Reconciliation.isOpen($0) && $0.string("parent_state") == "posted" }

@@ -16,7 +16,9 @@ struct Posting {
     guard move.stored("state") == "draft" else {
       throw TwinError.user("The entry \(try move.string("name")) (id \(move.id)) must be in draft.")
     }
-    guard try !move.ids("line_ids").isEmpty else { throw TwinError.user("Even magicians can't post nothing!") }
+    guard try !move.ids("line_ids").isEmpty else {
+      throw TwinError.user("Even magicians can't post nothing!")
+    }
     if kind.isInvoice {
       guard try move.id("partner_id") != nil else {
         throw TwinError.user(
@@ -33,14 +35,18 @@ struct Posting {
     var values: Values = ["state": "posted"]
     let name = try move.text("name") ?? nextName(move, kind)
     values["name"] = .text(name)
-    if kind == .outInvoice, try move.text("payment_reference") == nil { values["payment_reference"] = .text(name) }
+    if kind == .outInvoice, try move.text("payment_reference") == nil {
+      values["payment_reference"] = .text(name)
+    }
     try move.write(values)
     if kind == .outInvoice { try nameReceivable(move, name) }
   }
 
   private func nameReceivable(_ move: Record, _ name: String) throws {
     let reference = try move.text("payment_reference") ?? name
-    let text = try move.text("ref").map { $0.isEmpty || $0 == reference ? reference : "\($0) - \(reference)" } ?? reference
+    let text =
+      try move.text("ref").map { $0.isEmpty || $0 == reference ? reference : "\($0) - \(reference)" }
+      ?? reference
     for item in try move.records("line_ids") where try item.string("display_type") == "payment_term" {
       try item.write(["name": .text(text)])
     }
@@ -56,15 +62,24 @@ struct Posting {
       return env.nextName("\(isApart ? "R" : "")\(code)/\(date.prefix(4))/")
     }
     if try move.id("origin_payment_id") != nil { return env.nextName("P\(code)/\(date.prefix(4))/") }
-    if try ["bank", "cash", "credit"].contains(journal?.string("type") ?? "") { return env.nextName("\(code)/\(date.prefix(4))/") }
+    if try ["bank", "cash", "credit"].contains(journal?.string("type") ?? "") {
+      return env.nextName("\(code)/\(date.prefix(4))/")
+    }
     return env.nextName("\(code)/\(date.prefix(4))/\(date.dropFirst(5).prefix(2))/", padding: 4)
   }
 
   /// A credit note of an invoice that is still open is matched with it at once.
   private func settleReversed(_ move: Record) throws {
-    guard let invoice = try move.related("reversed_entry_id"), invoice.stored("state") == "posted" else { return }
-    let items = try (move.records("line_ids") + invoice.records("line_ids")).filter { try Reconciliation.isOpen($0) }
-    let (first, second) = (try items.filter { try $0.id("move_id") == move.id }, try items.filter { try $0.id("move_id") == invoice.id })
+    guard let invoice = try move.related("reversed_entry_id"), invoice.stored("state") == "posted" else {
+      return
+    }
+    let items = try (move.records("line_ids") + invoice.records("line_ids")).filter {
+      try Reconciliation.isOpen($0)
+    }
+    let (first, second) = (
+      try items.filter { try $0.id("move_id") == move.id },
+      try items.filter { try $0.id("move_id") == invoice.id }
+    )
     guard !first.isEmpty, !second.isEmpty else { return }
     try Reconciliation(env).reconcile(first + second)
   }

@@ -14,7 +14,8 @@ struct Reconciliation {
   /// Whether the item's account is one whose items get matched.
   static func canReconcile(_ item: Record) throws -> Bool {
     guard let account = try item.related("account_id") else { return false }
-    return try account.bool("reconcile") || ["asset_cash", "liability_credit_card"].contains(account.string("account_type"))
+    return try account.bool("reconcile")
+      || ["asset_cash", "liability_credit_card"].contains(account.string("account_type"))
   }
 
   /// What of an item nothing is matched with yet.
@@ -56,7 +57,8 @@ struct Reconciliation {
   /// The moves whose items are matched with these.
   static func counterparts(of items: [Record]) throws -> [Record] {
     try items.flatMap { item in
-      let others = try item.records("matched_credit_ids").map { try $0.related("credit_move_id") }
+      let others =
+        try item.records("matched_credit_ids").map { try $0.related("credit_move_id") }
         + item.records("matched_debit_ids").map { try $0.related("debit_move_id") }
       return try others.compactMap { try $0?.related("move_id") }
     }
@@ -67,7 +69,8 @@ struct Reconciliation {
       guard try Self.canReconcile(item) else {
         let name = try item.related("account_id")?.displayName ?? ""
         throw TwinError.user(
-          "Account \(name) does not allow reconciliation. First change the configuration of this account to allow it.")
+          "Account \(name) does not allow reconciliation. First change the configuration of this account to allow it."
+        )
       }
       guard try item.string("parent_state") == "posted" else {
         throw TwinError.user("You can only reconcile posted entries.")
@@ -93,7 +96,8 @@ struct Reconciliation {
   // unchecked: differences of exchange rates; each side's own part is taken off, none is booked.
   private func match(_ debit: Record, _ credit: Record) throws {
     let (left, right) = (try Self.residual(debit), try Self.residual(credit))
-    guard left.company > .zero || left.currency > .zero, right.company.isNegative || right.currency.isNegative else { return }
+    guard left.company > .zero || left.currency > .zero, right.company.isNegative || right.currency.isNegative
+    else { return }
     let isSameCurrency = try debit.id("currency_id") == credit.id("currency_id")
     var company: ExactDecimal
     var debitAmount: ExactDecimal
@@ -106,7 +110,8 @@ struct Reconciliation {
     } else {
       company = min(left.company, -right.company)
       debitAmount = try part(company, of: left, debit)
-      creditAmount = try part(company, of: Residual(company: -right.company, currency: -right.currency), credit)
+      creditAmount = try part(
+        company, of: Residual(company: -right.company, currency: -right.currency), credit)
     }
     guard !company.isZero || !debitAmount.isZero else { return }
     try env.create(
@@ -134,7 +139,8 @@ struct Reconciliation {
     var queue = items
     var seen = Set(items.map(\.id))
     while let item = queue.popLast() {
-      for match in try item.records("matched_debit_ids") + item.records("matched_credit_ids") where found[match.id] == nil {
+      for match in try item.records("matched_debit_ids") + item.records("matched_credit_ids")
+      where found[match.id] == nil {
         found[match.id] = match
         for side in ["debit_move_id", "credit_move_id"] {
           if let other = try match.related(side), seen.insert(other.id).inserted { queue.append(other) }

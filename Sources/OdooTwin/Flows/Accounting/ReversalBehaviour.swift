@@ -5,7 +5,9 @@ struct ReversalBehaviour: ModelBehaviour {
   let model = "account.move.reversal"
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
-    if values["move_ids"] == nil, env.context.activeModel == "account.move" { values["move_ids"] = .records(env.context.activeIDs) }
+    if values["move_ids"] == nil, env.context.activeModel == "account.move" {
+      values["move_ids"] = .records(env.context.activeIDs)
+    }
     if values["date"]?.text == nil { values["date"] = .text(env.today) }
   }
 
@@ -24,10 +26,14 @@ struct ReversalBehaviour: ModelBehaviour {
     if let reason = try wizard.text("reason"), !reason.isEmpty { reference += ", \(reason)" }
     let date = try wizard.value("date")
     var values: Values = [
-      "move_type": .text(kind.reversal.rawValue), "reversed_entry_id": .record(move.id), "ref": .text(reference),
+      "move_type": .text(kind.reversal.rawValue), "reversed_entry_id": .record(move.id),
+      "ref": .text(reference),
       "journal_id": try wizard.value("journal_id"), "date": date,
     ]
-    for field in ["partner_id", "partner_shipping_id", "currency_id", "invoice_origin", "fiscal_position_id", "invoice_user_id", "company_id"] {
+    for field in [
+      "partner_id", "partner_shipping_id", "currency_id", "invoice_origin", "fiscal_position_id",
+      "invoice_user_id", "company_id",
+    ] {
       values[field] = try move.value(field)
     }
     if kind.isInvoice {
@@ -43,8 +49,13 @@ struct ReversalBehaviour: ModelBehaviour {
   }
 
   private static func copied(_ line: Record) throws -> Command {
-    var values: Values = ["tax_ids": .records(try line.ids("tax_ids")), "sale_line_ids": .records(try line.ids("sale_line_ids"))]
-    for field in ["display_type", "product_id", "name", "quantity", "price_unit", "discount", "account_id", "product_uom_id", "sequence"] {
+    var values: Values = [
+      "tax_ids": .records(try line.ids("tax_ids")), "sale_line_ids": .records(try line.ids("sale_line_ids")),
+    ]
+    for field in [
+      "display_type", "product_id", "name", "quantity", "price_unit", "discount", "account_id",
+      "product_uom_id", "sequence",
+    ] {
       let value = line.stored(field)
       if value != .unset { values[field] = value }
     }
@@ -53,8 +64,10 @@ struct ReversalBehaviour: ModelBehaviour {
 
   private static func turned(_ line: Record) throws -> Command {
     .create([
-      "name": try line.value("name"), "account_id": try line.value("account_id"), "partner_id": line.stored("partner_id"),
-      "currency_id": try line.value("currency_id"), "amount_currency": .decimal(-(try line.decimal("amount_currency"))),
+      "name": try line.value("name"), "account_id": try line.value("account_id"),
+      "partner_id": line.stored("partner_id"),
+      "currency_id": try line.value("currency_id"),
+      "amount_currency": .decimal(-(try line.decimal("amount_currency"))),
       "balance": .decimal(-(try line.decimal("balance"))),
     ])
   }

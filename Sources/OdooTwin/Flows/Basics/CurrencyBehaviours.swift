@@ -13,10 +13,15 @@ struct CurrencyBehaviour: ModelBehaviour {
 
   /// A database without pricelist gets one in the company's currency with its second currency.
   func didWrite(_ ids: [Int], _ fields: Set<String>, in env: Environment) throws {
-    guard fields.contains("active"), try env.search(model).count > 1, try env.search("product.pricelist").isEmpty else { return }
+    guard fields.contains("active"), try env.search(model).count > 1,
+      try env.search("product.pricelist").isEmpty
+    else { return }
     try env.create(
       "product.pricelist",
-      ["name": "Default", "currency_id": .record(env.companyCurrencyID), "company_id": .record(env.companyID), "sequence": 10])
+      [
+        "name": "Default", "currency_id": .record(env.companyCurrencyID),
+        "company_id": .record(env.companyID), "sequence": 10,
+      ])
   }
 }
 

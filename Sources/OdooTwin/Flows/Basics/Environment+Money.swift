@@ -6,7 +6,8 @@ extension Environment {
 
   /// Digits behind the point of a currency, from its `rounding`; 2 without a currency.
   func digits(ofCurrency id: Int?) -> Int {
-    guard let id, let rounding = database[table: "res.currency"][id]?["rounding"]?.decimal, !rounding.isZero else { return 2 }
+    guard let id, let rounding = database[table: "res.currency"][id]?["rounding"]?.decimal, !rounding.isZero
+    else { return 2 }
     return rounding.fractionDigits
   }
 
@@ -32,7 +33,8 @@ extension Environment {
   func taxEngine(currency: Int?) -> TaxEngine {
     let method = database[table: "res.company"][companyID]?["tax_calculation_rounding_method"]?.text
     return TaxEngine(
-      rounding: method.flatMap(TaxEngine.Rounding.init(rawValue:)) ?? .globally, digits: digits(ofCurrency: currency))
+      rounding: method.flatMap(TaxEngine.Rounding.init(rawValue:)) ?? .globally,
+      digits: digits(ofCurrency: currency))
   }
 
   /// The taxes with these ids as rules.
@@ -71,7 +73,8 @@ extension Environment {
     let partner = record("res.partner", id)
     if let own = try partner.id("property_account_position_id") { return own }
     guard let country = try partner.id("country_id") else { return nil }
-    let positions = try records("account.fiscal.position", search("account.fiscal.position", [("auto_apply", "=", true)]))
+    let positions = try records(
+      "account.fiscal.position", search("account.fiscal.position", [("auto_apply", "=", true)]))
     let exact = try positions.first { try $0.id("country_id") == country }
     return try (exact ?? positions.first { try $0.id("country_id") == nil })?.id
   }
@@ -99,7 +102,8 @@ extension Record {
 
 extension MethodResult {
   /// What opens a window on a record; nil id for a wizard yet to be made.
-  static func window(_ model: String, _ id: Int? = nil, context: [(String, XMLRPCValue)] = []) -> MethodResult {
+  static func window(_ model: String, _ id: Int? = nil, context: [(String, XMLRPCValue)] = []) -> MethodResult
+  {
     var members: [XMLRPCMember] = [
       XMLRPCMember("type", "ir.actions.act_window"), XMLRPCMember("res_model", .string(model)),
       XMLRPCMember("view_mode", "form"), XMLRPCMember("target", "new"),

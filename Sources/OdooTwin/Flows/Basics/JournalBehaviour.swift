@@ -2,6 +2,13 @@
 struct JournalBehaviour: ModelBehaviour {
   let model = "account.journal"
 
+  var computed: [String: Computation] {
+    [
+      "inbound_payment_method_line_ids": { .records(try Self.methodLines($0, "inbound")) },
+      "outbound_payment_method_line_ids": { .records(try Self.methodLines($0, "outbound")) },
+    ]
+  }
+
   func willCreate(_ values: inout Values, in env: Environment) throws {
     if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
     if values["active"] == nil { values["active"] = true }
@@ -11,7 +18,9 @@ struct JournalBehaviour: ModelBehaviour {
     }
     let kind = values["type"]?.text ?? ""
     if values["code"]?.text == nil { values["code"] = .text(freeCode(kind, env)) }
-    if kind == "sale" || kind == "purchase", values["refund_sequence"] ?? false == false { values["refund_sequence"] = true }
+    if kind == "sale" || kind == "purchase", values["refund_sequence"] ?? false == false {
+      values["refund_sequence"] = true
+    }
     guard ["bank", "cash", "credit"].contains(kind) else { return }
     if values["default_account_id"]?.id == nil {
       values["default_account_id"] = .record(
@@ -20,7 +29,8 @@ struct JournalBehaviour: ModelBehaviour {
           ["name": values["name"] ?? "", "code": .text(freeAccountCode(env)), "account_type": "asset_cash"]))
     }
     if values["suspense_account_id"]?.id == nil {
-      values["suspense_account_id"] = .record(orUnset: try env.company.id("account_journal_suspense_account_id"))
+      values["suspense_account_id"] = .record(
+        orUnset: try env.company.id("account_journal_suspense_account_id"))
     }
   }
 
@@ -28,15 +38,21 @@ struct JournalBehaviour: ModelBehaviour {
     let journal = env.record(model, id)
     guard ["bank", "cash", "credit"].contains(try journal.string("type")) else { return }
     for direction in ["inbound", "outbound"] {
-      guard try env.search(
-        "account.payment.method.line",
-        [("journal_id", "=", .id(id)), ("payment_type", "=", .value(.text(direction)))]).isEmpty
+      guard
+        try env.search(
+          "account.payment.method.line",
+          [("journal_id", "=", .id(id)), ("payment_type", "=", .value(.text(direction)))]
+        ).isEmpty
       else { continue }
       let method = try env.search(
-        "account.payment.method", [("code", "=", "manual"), ("payment_type", "=", .value(.text(direction)))]).first
+        "account.payment.method", [("code", "=", "manual"), ("payment_type", "=", .value(.text(direction)))]
+      ).first
       try env.create(
         "account.payment.method.line",
-        ["name": "Manual Payment", "journal_id": .record(id), "payment_method_id": .record(orUnset: method), "sequence": 10])
+        [
+          "name": "Manual Payment", "journal_id": .record(id), "payment_method_id": .record(orUnset: method),
+          "sequence": 10,
+        ])
     }
   }
 
@@ -51,5 +67,12 @@ struct JournalBehaviour: ModelBehaviour {
     var number = 101_405
     while env.account(code: String(number)) != nil { number += 1 }
     return String(number)
+  }
+
+  private static func methodLines(_ journal: Record, _ direction: String) throws -> [Int] {
+    try journal.env.search(
+      "account.payment.method.line",
+      [("journal_id", "=", .id(journal.id)), ("payment_type", "=", .value(.text(direction)))],
+      order: "sequence, id")
   }
 }

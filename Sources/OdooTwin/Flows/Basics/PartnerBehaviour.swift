@@ -12,13 +12,26 @@ struct PartnerBehaviour: ModelBehaviour {
       "complete_name": { .text(try Self.displayName($0)) },
       "country_code": { .text(orUnset: try $0.related("country_id")?.text("code")) },
       "lang": { .text(orUnset: $0.stored("lang").text ?? "en_US") },
-      "property_account_receivable_id": { .record(orUnset: $0.stored("property_account_receivable_id").id ?? $0.env.account(code: "121000")) },
-      "property_account_payable_id": { .record(orUnset: $0.stored("property_account_payable_id").id ?? $0.env.account(code: "211000")) },
-      "property_stock_customer": { .record(orUnset: $0.stored("property_stock_customer").id ?? $0.env.reference("stock.stock_location_customers")?.id) },
-      "property_stock_supplier": { .record(orUnset: $0.stored("property_stock_supplier").id ?? $0.env.reference("stock.stock_location_suppliers")?.id) },
+      "property_account_receivable_id": {
+        .record(orUnset: $0.stored("property_account_receivable_id").id ?? $0.env.account(code: "121000"))
+      },
+      "property_account_payable_id": {
+        .record(orUnset: $0.stored("property_account_payable_id").id ?? $0.env.account(code: "211000"))
+      },
+      "property_stock_customer": {
+        .record(
+          orUnset: $0.stored("property_stock_customer").id
+            ?? $0.env.reference("stock.stock_location_customers")?.id)
+      },
+      "property_stock_supplier": {
+        .record(
+          orUnset: $0.stored("property_stock_supplier").id
+            ?? $0.env.reference("stock.stock_location_suppliers")?.id)
+      },
       "property_product_pricelist": { partner in
         if let own = partner.stored("specific_property_product_pricelist").id { return .record(own) }
-        return .record(orUnset: try partner.env.search("product.pricelist", order: "sequence, id", limit: 1).first)
+        return .record(
+          orUnset: try partner.env.search("product.pricelist", order: "sequence, id", limit: 1).first)
       },
     ]
   }
@@ -39,10 +52,15 @@ struct PartnerBehaviour: ModelBehaviour {
     else { return }
     let fields = ["street", "street2", "city", "zip", "state_id", "country_id"]
     guard try fields.allSatisfy({ try parent.value($0) == .unset }) else { return }
-    try parent.write(Dictionary(uniqueKeysWithValues: fields.map { ($0, try partner.value($0)) }).filter { $0.value != .unset })
+    try parent.write(
+      Dictionary(uniqueKeysWithValues: fields.map { ($0, try partner.value($0)) }).filter {
+        $0.value != .unset
+      })
   }
 
-  func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws { takeCompanyType(&values) }
+  func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
+    takeCompanyType(&values)
+  }
 
   func displayName(_ record: Record) throws -> String? { try Self.displayName(record) }
 
@@ -62,7 +80,9 @@ struct PartnerBehaviour: ModelBehaviour {
   }
 
   private static func commercial(_ partner: Record) throws -> Record {
-    guard try !partner.bool("is_company"), let parent = try partner.related("parent_id") else { return partner }
+    guard try !partner.bool("is_company"), let parent = try partner.related("parent_id") else {
+      return partner
+    }
     return try commercial(parent)
   }
 
@@ -73,8 +93,11 @@ struct PartnerBehaviour: ModelBehaviour {
     if let open = text.firstIndex(of: "<"), let close = text.lastIndex(of: ">"), open < close {
       candidate = String(text[text.index(after: open)..<close])
     }
-    let words = candidate.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }).filter { $0.contains("@") }
-    guard words.count == 1, let word = words.first, candidate.split(whereSeparator: \.isWhitespace).count == 1 else { return nil }
+    let words = candidate.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }).filter {
+      $0.contains("@")
+    }
+    guard words.count == 1, let word = words.first, candidate.split(whereSeparator: \.isWhitespace).count == 1
+    else { return nil }
     let halves = word.split(separator: "@", omittingEmptySubsequences: false)
     guard halves.count == 2, halves.allSatisfy({ !$0.isEmpty }) else { return nil }
     return word.lowercased()
@@ -82,7 +105,10 @@ struct PartnerBehaviour: ModelBehaviour {
 
   /// The address of a kind among a partner's contacts, else the partner itself.
   static func address(_ kind: String, of partner: Int, in env: Environment) throws -> Int {
-    try env.search("res.partner", [("parent_id", "=", .id(partner)), ("type", "=", .value(.text(kind)))], order: "id", limit: 1)
-      .first ?? partner
+    try env.search(
+      "res.partner", [("parent_id", "=", .id(partner)), ("type", "=", .value(.text(kind)))], order: "id",
+      limit: 1
+    )
+    .first ?? partner
   }
 }

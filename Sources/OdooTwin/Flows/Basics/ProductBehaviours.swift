@@ -29,7 +29,8 @@ struct ProductTemplateBehaviour: ModelBehaviour {
 
   func settle(_ changed: [Int: Set<String>], in env: Environment) throws {
     for id in changed.keys.sorted() {
-      let variants = try env.with(["active_test": false]).search("product.product", [("product_tmpl_id", "=", .id(id))])
+      let variants = try env.with(["active_test": false]).search(
+        "product.product", [("product_tmpl_id", "=", .id(id))])
       guard variants.isEmpty else { continue }
       try env.create(
         "product.product",
@@ -41,7 +42,9 @@ struct ProductTemplateBehaviour: ModelBehaviour {
     guard fields.contains("default_code") else { return }
     for template in env.records(model, ids) {
       let variants = try template.ids("product_variant_ids")
-      if variants.count == 1 { try env.write("product.product", variants, ["default_code": template.stored("default_code")]) }
+      if variants.count == 1 {
+        try env.write("product.product", variants, ["default_code": template.stored("default_code")])
+      }
     }
   }
 
@@ -66,7 +69,9 @@ struct ProductBehaviour: ModelBehaviour {
   }
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
-    if let price = values.removeValue(forKey: "lst_price"), values["list_price"] == nil { values["list_price"] = price }
+    if let price = values.removeValue(forKey: "lst_price"), values["list_price"] == nil {
+      values["list_price"] = price
+    }
   }
 
   func displayName(_ record: Record) throws -> String? { try Self.label(record) }

@@ -28,12 +28,15 @@ struct TaxBehaviour: ModelBehaviour {
     values["price_include"] = nil
     let name = values["name"]?.text ?? ""
     let table = env.database[table: model]
-    for id in table.ids where table[id]?["name"] == values["name"] && table[id]?["type_tax_use"] == values["type_tax_use"] {
+    for id in table.ids
+    where table[id]?["name"] == values["name"] && table[id]?["type_tax_use"] == values["type_tax_use"] {
       throw TwinError.user("Tax names must be unique!\n- \(name) in \(try env.company.string("name"))")
     }
   }
 
-  func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws { values["price_include"] = nil }
+  func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
+    values["price_include"] = nil
+  }
 
   func didCreate(_ id: Int, in env: Environment) throws {
     guard try env.search("account.tax.repartition.line", [("tax_id", "=", .id(id))]).isEmpty else { return }
@@ -51,6 +54,7 @@ struct TaxBehaviour: ModelBehaviour {
 
   static func distribution(_ tax: Record, _ document: String) throws -> [Int] {
     try tax.env.search(
-      "account.tax.repartition.line", [("tax_id", "=", .id(tax.id)), ("document_type", "=", .value(.text(document)))], order: "id")
+      "account.tax.repartition.line",
+      [("tax_id", "=", .id(tax.id)), ("document_type", "=", .value(.text(document)))], order: "id")
   }
 }

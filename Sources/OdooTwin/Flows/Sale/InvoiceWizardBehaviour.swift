@@ -17,7 +17,7 @@ struct InvoiceWizardBehaviour: ModelBehaviour {
     let orders = try env.record(model, id).records("sale_order_ids")
     let chosen = orders.isEmpty ? env.records("sale.order", env.context.activeIDs) : orders
     for order in chosen { try invoice(order, env) }
-    return .none
+    return MethodResult.none
   }
 
   private func invoice(_ order: Record, _ env: Environment) throws {
@@ -33,15 +33,18 @@ struct InvoiceWizardBehaviour: ModelBehaviour {
       "account.move",
       [
         "move_type": .text(total.isNegative ? MoveKind.outRefund.rawValue : MoveKind.outInvoice.rawValue),
-        "partner_id": try order.value("partner_invoice_id"), "partner_shipping_id": try order.value("partner_shipping_id"),
+        "partner_id": try order.value("partner_invoice_id"),
+        "partner_shipping_id": try order.value("partner_shipping_id"),
         "currency_id": try order.value("currency_id"), "ref": .text(try order.string("client_order_ref")),
         "invoice_origin": try order.value("name"), "invoice_user_id": try order.value("user_id"),
-        "fiscal_position_id": try order.value("fiscal_position_id"), "company_id": try order.value("company_id"),
+        "fiscal_position_id": try order.value("fiscal_position_id"),
+        "company_id": try order.value("company_id"),
         "invoice_line_ids": .commands(
           try lines.map { line in
             .create([
               "product_id": try line.value("product_id"), "name": try line.value("name"),
-              "quantity": .decimal(try line.decimal("qty_to_invoice") * sign), "price_unit": try line.value("price_unit"),
+              "quantity": .decimal(try line.decimal("qty_to_invoice") * sign),
+              "price_unit": try line.value("price_unit"),
               "discount": try line.value("discount"), "tax_ids": .records(try line.ids("tax_ids")),
               "product_uom_id": try line.value("product_uom_id"), "sale_line_ids": .records([line.id]),
             ])

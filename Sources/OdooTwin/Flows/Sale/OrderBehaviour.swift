@@ -7,7 +7,9 @@ struct OrderBehaviour: ModelBehaviour {
 
   var computed: [String: Computation] {
     var fields: [String: Computation] = [
-      "currency_id": { .record(try $0.related("pricelist_id")?.id("currency_id") ?? $0.env.companyCurrencyID) },
+      "currency_id": {
+        .record(try $0.related("pricelist_id")?.id("currency_id") ?? $0.env.companyCurrencyID)
+      },
       "amount_untaxed": { .decimal(try Self.totals($0).untaxed) },
       "amount_tax": { .decimal(try Self.totals($0).tax) },
       "amount_total": { .decimal(try Self.totals($0).total) },
@@ -18,7 +20,8 @@ struct OrderBehaviour: ModelBehaviour {
       "delivery_status": { .text(orUnset: try OrderStatus($0).delivery) },
     ]
     fields["currency_rate"] = { order in
-      .decimal(order.env.rate(ofCurrency: try order.id("currency_id") ?? 1, on: try order.string("date_order")))
+      .decimal(
+        order.env.rate(ofCurrency: try order.id("currency_id") ?? 1, on: try order.string("date_order")))
     }
     return fields
   }
@@ -27,9 +30,16 @@ struct OrderBehaviour: ModelBehaviour {
     if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
     if values["date_order"] ?? .unset == .unset { values["date_order"] = .text(env.now) }
     if values["user_id"] == nil { values["user_id"] = .record(env.uid) }
-    if values["team_id"] == nil { values["team_id"] = .record(orUnset: try env.search("crm.team", limit: 1).first) }
-    if values["warehouse_id"]?.id == nil { values["warehouse_id"] = .record(orUnset: try env.search("stock.warehouse", order: "sequence, id", limit: 1).first) }
-    if values["validity_date"] == nil { values["validity_date"] = .text(orUnset: UTCText.date(env.today, plusDays: 30)) }
+    if values["team_id"] == nil {
+      values["team_id"] = .record(orUnset: try env.search("crm.team", limit: 1).first)
+    }
+    if values["warehouse_id"]?.id == nil {
+      values["warehouse_id"] = .record(
+        orUnset: try env.search("stock.warehouse", order: "sequence, id", limit: 1).first)
+    }
+    if values["validity_date"] == nil {
+      values["validity_date"] = .text(orUnset: UTCText.date(env.today, plusDays: 30))
+    }
     if values["picking_policy"] == nil { values["picking_policy"] = "direct" }
     if let partner = values["partner_id"]?.id, env.exists("res.partner", partner) {
       try fill(&values, partner: partner, env)
@@ -38,15 +48,26 @@ struct OrderBehaviour: ModelBehaviour {
   }
 
   private func fill(_ values: inout Values, partner: Int, _ env: Environment) throws {
-    if values["partner_invoice_id"]?.id == nil { values["partner_invoice_id"] = .record(try PartnerBehaviour.address("invoice", of: partner, in: env)) }
-    if values["partner_shipping_id"]?.id == nil { values["partner_shipping_id"] = .record(try PartnerBehaviour.address("delivery", of: partner, in: env)) }
-    if values["pricelist_id"] == nil { values["pricelist_id"] = try env.record("res.partner", partner).value("property_product_pricelist") }
-    if values["fiscal_position_id"] == nil { values["fiscal_position_id"] = .record(orUnset: try env.fiscalPosition(ofPartner: partner)) }
-    if values["payment_term_id"] == nil { values["payment_term_id"] = try env.record("res.partner", partner).value("property_payment_term_id") }
+    if values["partner_invoice_id"]?.id == nil {
+      values["partner_invoice_id"] = .record(try PartnerBehaviour.address("invoice", of: partner, in: env))
+    }
+    if values["partner_shipping_id"]?.id == nil {
+      values["partner_shipping_id"] = .record(try PartnerBehaviour.address("delivery", of: partner, in: env))
+    }
+    if values["pricelist_id"] == nil {
+      values["pricelist_id"] = try env.record("res.partner", partner).value("property_product_pricelist")
+    }
+    if values["fiscal_position_id"] == nil {
+      values["fiscal_position_id"] = .record(orUnset: try env.fiscalPosition(ofPartner: partner))
+    }
+    if values["payment_term_id"] == nil {
+      values["payment_term_id"] = try env.record("res.partner", partner).value("property_payment_term_id")
+    }
   }
 
   func willUnlink(_ ids: [Int], in env: Environment) throws {
-    for order in env.records(model, ids) where !["draft", "cancel"].contains(order.stored("state").text ?? "draft") {
+    for order in env.records(model, ids)
+    where !["draft", "cancel"].contains(order.stored("state").text ?? "draft") {
       throw TwinError.user(
         "You can not delete a sent quotation or a confirmed sales order. You must first cancel it.")
     }
@@ -63,14 +84,16 @@ struct OrderBehaviour: ModelBehaviour {
       for order in orders { try cancel(order) }
       return .value(true)
     case "action_draft":
-      for order in orders where ["cancel", "sent"].contains(order.stored("state").text ?? "") { try order.write(["state": "draft"]) }
+      for order in orders where ["cancel", "sent"].contains(order.stored("state").text ?? "") {
+        try order.write(["state": "draft"])
+      }
       return .value(true)
     case "action_quotation_sent":
       for order in orders { try order.write(["state": "sent"]) }
-      return .none
+      return MethodResult.none
     case "action_lock", "action_unlock":
       for order in orders { try order.write(["locked": .boolean(call.method == "action_lock")]) }
-      return .none
+      return MethodResult.none
     default: return nil
     }
   }
@@ -80,8 +103,10 @@ struct OrderBehaviour: ModelBehaviour {
       guard ["draft", "sent"].contains(order.stored("state").text ?? "draft") else {
         throw TwinError.user("Some orders are not in a state requiring confirmation.")
       }
-      for line in try order.records("order_line") where try line.text("display_type") == nil && line.id("product_id") == nil {
-        throw TwinError.user("Some order lines are missing a product, you need to correct them before going further.")
+      for line in try order.records("order_line")
+      where try line.text("display_type") == nil && line.id("product_id") == nil {
+        throw TwinError.user(
+          "Some order lines are missing a product, you need to correct them before going further.")
       }
     }
     for order in orders {
@@ -98,7 +123,9 @@ struct OrderBehaviour: ModelBehaviour {
       throw TwinError.user("You cannot cancel a locked order. Please unlock it first.")
     }
     for picking in try order.records("picking_ids") where try picking.string("state") != "done" {
-      let moves = try picking.records("move_ids").filter { !["done", "cancel"].contains($0.stored("state").text ?? "") }
+      let moves = try picking.records("move_ids").filter {
+        !["done", "cancel"].contains($0.stored("state").text ?? "")
+      }
       try MoveDone(order.env).cancel(moves)
     }
     let drafts = try order.records("invoice_ids").filter { $0.stored("state") == "draft" }
@@ -107,7 +134,8 @@ struct OrderBehaviour: ModelBehaviour {
   }
 
   private static func totals(_ order: Record) throws -> TaxTotals {
-    let lines = try order.records("order_line").filter { try $0.text("display_type") == nil }.map(OrderLineBehaviour.taxable)
+    let lines = try order.records("order_line").filter { try $0.text("display_type") == nil }.map(
+      OrderLineBehaviour.taxable)
     return order.env.taxEngine(currency: try order.id("currency_id")).totals(of: lines)
   }
 }

@@ -37,7 +37,8 @@ struct OrderLineBehaviour: ModelBehaviour {
     if values["product_uom_id"]?.id == nil { values["product_uom_id"] = try product.value("uom_id") }
     if values["price_unit"] == nil { values["price_unit"] = .decimal(try Self.price(of: product, in: order)) }
     if values["tax_ids"] == nil {
-      values["tax_ids"] = .records(try env.mapped(taxes: product.ids("taxes_id"), position: order.id("fiscal_position_id")))
+      values["tax_ids"] = .records(
+        try env.mapped(taxes: product.ids("taxes_id"), position: order.id("fiscal_position_id")))
     }
   }
 
@@ -48,8 +49,17 @@ struct OrderLineBehaviour: ModelBehaviour {
     try Procurement.reserve(order)
   }
 
+  /// A new quantity takes the product's own price unless the price is written too, or some is invoiced (measured).
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
     guard let quantity = values["product_uom_qty"]?.decimal else { return }
+    if values["price_unit"] == nil, ids.count == 1 {
+      let line = env.record(model, ids[0])
+      if let product = try line.related("product_id"), let order = try line.related("order_id"),
+        try line.decimal("qty_invoiced").isZero
+      {
+        values["price_unit"] = .decimal(try Self.price(of: product, in: order))
+      }
+    }
     for line in env.records(model, ids) {
       guard let order = try line.related("order_id"), order.stored("state") == "sale" else { continue }
       let difference = try quantity - line.decimal("product_uom_qty")
@@ -70,7 +80,9 @@ struct OrderLineBehaviour: ModelBehaviour {
 
   func displayName(_ record: Record) throws -> String? {
     guard let order = try record.related("order_id") else { return nil }
-    let what = try record.related("product_id")?.displayName ?? record.string("name").split(separator: "\n").first.map(String.init) ?? ""
+    let what =
+      try record.related("product_id")?.displayName ?? record.string("name").split(separator: "\n").first.map(
+        String.init) ?? ""
     let who = try order.related("partner_id")?.string("name") ?? ""
     return try "\(order.string("name")) - \(what) (\(who))"
   }
@@ -95,7 +107,9 @@ struct OrderLineBehaviour: ModelBehaviour {
   // unchecked: pricelist rules; the product's price counts, in the order's currency.
   private static func price(of product: Record, in order: Record) throws -> ExactDecimal {
     let price = try product.decimal("list_price")
-    guard let currency = try order.id("currency_id"), currency != order.env.companyCurrencyID else { return price }
+    guard let currency = try order.id("currency_id"), currency != order.env.companyCurrencyID else {
+      return price
+    }
     let rate = order.env.rate(ofCurrency: currency, on: try order.string("date_order"))
     return (price * rate).roundedHalfUp(to: order.env.digits(ofCurrency: currency))
   }
@@ -131,7 +145,8 @@ struct OrderLineBehaviour: ModelBehaviour {
   private static func toInvoice(_ line: Record) throws -> ExactDecimal {
     guard try line.string("state") == "sale", try line.text("display_type") == nil else { return .zero }
     let policy = try line.related("product_id")?.text("invoice_policy") ?? "order"
-    return try line.decimal(policy == "order" ? "product_uom_qty" : "qty_delivered") - line.decimal("qty_invoiced")
+    return try line.decimal(policy == "order" ? "product_uom_qty" : "qty_delivered")
+      - line.decimal("qty_invoiced")
   }
 
   private static func status(_ line: Record) throws -> String {

@@ -10,7 +10,9 @@ struct OrderStatus {
   var invoicing: String {
     get throws {
       guard order.stored("state") == "sale" else { return "no" }
-      let states = try order.records("order_line").filter { try $0.text("display_type") == nil }.map { try $0.string("invoice_status") }
+      let states = try order.records("order_line").filter { try $0.text("display_type") == nil }.map {
+        try $0.string("invoice_status")
+      }
       if states.contains("to invoice") { return "to invoice" }
       if !states.isEmpty, states.allSatisfy({ $0 == "invoiced" }) { return "invoiced" }
       if !states.isEmpty, states.allSatisfy({ $0 == "invoiced" || $0 == "upselling" }) { return "upselling" }

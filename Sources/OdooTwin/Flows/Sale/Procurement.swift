@@ -24,7 +24,8 @@ struct Procurement {
     } else {
       let warehouse = try order.related("warehouse_id")
       try addMove(
-        quantity, product, text, to: try picking(of: order, try warehouse?.related("out_type_id"), isReturn: false))
+        quantity, product, text,
+        to: try picking(of: order, try warehouse?.related("out_type_id"), isReturn: false))
     }
   }
 
@@ -57,7 +58,8 @@ struct Procurement {
     }
     guard rest > .zero else { return }
     let warehouse = try order.related("warehouse_id")
-    try addMove(rest, product, text, to: try picking(of: order, try warehouse?.related("in_type_id"), isReturn: true))
+    try addMove(
+      rest, product, text, to: try picking(of: order, try warehouse?.related("in_type_id"), isReturn: true))
   }
 
   private func picking(of order: Record, _ type: Record?, isReturn: Bool) throws -> Record {
@@ -74,21 +76,24 @@ struct Procurement {
       "stock.picking",
       [
         "picking_type_id": .record(type.id), "partner_id": try order.value("partner_shipping_id"),
-        "origin": try order.value("name"), "sale_id": .record(order.id), "move_type": try order.value("picking_policy"),
+        "origin": try order.value("name"), "sale_id": .record(order.id),
+        "move_type": try order.value("picking_policy"),
         "location_id": isReturn ? customers : stock, "location_dest_id": isReturn ? stock : customers,
         "company_id": try order.value("company_id"),
       ])
     return env.record("stock.picking", id)
   }
 
-  private func addMove(_ quantity: ExactDecimal, _ product: Record, _ text: String, to picking: Record) throws {
+  private func addMove(_ quantity: ExactDecimal, _ product: Record, _ text: String, to picking: Record) throws
+  {
     try env.create(
       "stock.move",
       [
         "picking_id": .record(picking.id), "product_id": .record(product.id),
         "product_uom": try line.value("product_uom_id"), "product_uom_qty": .decimal(quantity),
         "sale_line_id": .record(line.id), "origin": try line.related("order_id")?.value("name") ?? .unset,
-        "location_id": try picking.value("location_id"), "location_dest_id": try picking.value("location_dest_id"),
+        "location_id": try picking.value("location_id"),
+        "location_dest_id": try picking.value("location_dest_id"),
         "description_picking": .text(text), "state": "confirmed", "to_refund": true,
       ])
   }

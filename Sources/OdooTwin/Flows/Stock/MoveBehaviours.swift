@@ -6,13 +6,18 @@ struct MoveBehaviour: ModelBehaviour {
 
   var computed: [String: Computation] {
     [
-      "quantity": { move in .decimal(try move.records("move_line_ids").map { try $0.decimal("quantity") }.sum()) },
+      "quantity": { move in
+        .decimal(try move.records("move_line_ids").map { try $0.decimal("quantity") }.sum())
+      },
       "picked": { move in
         let lines = try move.records("move_line_ids")
-        return .boolean(lines.isEmpty ? move.stored("picked").bool : try lines.contains { try $0.bool("picked") })
+        return .boolean(
+          lines.isEmpty ? move.stored("picked").bool : try lines.contains { try $0.bool("picked") })
       },
       "product_qty": { .decimal(try $0.decimal("product_uom_qty")) },
-      "reference": { .text(orUnset: try $0.related("picking_id")?.text("name") ?? $0.stored("reference").text) },
+      "reference": {
+        .text(orUnset: try $0.related("picking_id")?.text("name") ?? $0.stored("reference").text)
+      },
       "description_picking": { .text($0.stored("description_picking").text ?? "") },
     ]
   }
@@ -22,7 +27,9 @@ struct MoveBehaviour: ModelBehaviour {
     if values["date"] == nil { values["date"] = .text(env.now) }
     if values["procure_method"] == nil { values["procure_method"] = "make_to_stock" }
     guard let product = values["product_id"]?.id, env.exists("product.product", product) else { return }
-    if values["product_uom"]?.id == nil { values["product_uom"] = .record(orUnset: try env.record("product.product", product).id("uom_id")) }
+    if values["product_uom"]?.id == nil {
+      values["product_uom"] = .record(orUnset: try env.record("product.product", product).id("uom_id"))
+    }
     if let picking = values["picking_id"]?.id, env.exists("stock.picking", picking) {
       let picking = env.record("stock.picking", picking)
       for field in ["location_id", "location_dest_id", "picking_type_id"] where values[field]?.id == nil {
@@ -53,7 +60,8 @@ struct MoveBehaviour: ModelBehaviour {
   func willUnlink(_ ids: [Int], in env: Environment) throws {
     for move in env.records(model, ids) where move.stored("state") == "done" {
       throw TwinError.user(
-        "You cannot cancel a stock move that has been set to 'Done'. Create a return in order to reverse the moves which took place.")
+        "You cannot cancel a stock move that has been set to 'Done'. Create a return in order to reverse the moves which took place."
+      )
     }
   }
 
@@ -85,7 +93,9 @@ struct MoveLineBehaviour: ModelBehaviour {
 
   func didWrite(_ ids: [Int], _ fields: Set<String>, in env: Environment) throws {
     guard fields.contains("quantity") else { return }
-    for line in env.records(model, ids) { if let move = try line.related("move_id") { try MoveLines(move).updateState() } }
+    for line in env.records(model, ids) {
+      if let move = try line.related("move_id") { try MoveLines(move).updateState() }
+    }
   }
 }
 
@@ -100,7 +110,8 @@ struct MoveLines {
   func reserve() throws {
     guard Reservations.isOpen(move.stored("state")) else { return }
     let missing = try move.decimal("product_uom_qty") - move.decimal("quantity")
-    guard missing > .zero, let product = try move.id("product_id"), let place = try move.id("location_id") else {
+    guard missing > .zero, let product = try move.id("product_id"), let place = try move.id("location_id")
+    else {
       return try updateState()
     }
     for part in Reservations(env).take(missing, of: product, from: place) {
@@ -110,7 +121,10 @@ struct MoveLines {
       } else {
         try env.create(
           "stock.move.line",
-          ["move_id": .record(move.id), "location_id": .record(part.place), "quantity": .decimal(part.quantity)])
+          [
+            "move_id": .record(move.id), "location_id": .record(part.place),
+            "quantity": .decimal(part.quantity),
+          ])
       }
     }
     try updateState()
@@ -147,7 +161,8 @@ struct MoveLines {
           try env.create(
             "stock.move.line",
             [
-              "move_id": .record(move.id), "location_id": .record(part.place), "quantity": .decimal(part.quantity),
+              "move_id": .record(move.id), "location_id": .record(part.place),
+              "quantity": .decimal(part.quantity),
               "picked": .boolean(move.stored("picked").bool),
             ])
         }
@@ -161,7 +176,8 @@ struct MoveLines {
     guard Reservations.isOpen(state) else { return }
     let quantity = try move.decimal("quantity")
     let wanted = try move.decimal("product_uom_qty")
-    let new: FieldValue = quantity.isZero ? "confirmed" : quantity < wanted ? "partially_available" : "assigned"
+    let new: FieldValue =
+      quantity.isZero ? "confirmed" : quantity < wanted ? "partially_available" : "assigned"
     if new != state { try move.write(["state": new]) }
   }
 }

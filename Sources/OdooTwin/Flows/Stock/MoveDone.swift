@@ -10,7 +10,9 @@ struct MoveDone {
     for move in moves {
       guard let product = try move.id("product_id") else { continue }
       for line in try move.records("move_line_ids") {
-        guard let from = try line.id("location_id"), let to = try line.id("location_dest_id") else { continue }
+        guard let from = try line.id("location_id"), let to = try line.id("location_dest_id") else {
+          continue
+        }
         let quantity = try line.decimal("quantity")
         try env.addStock(-quantity, of: product, in: from)
         try env.addStock(quantity, of: product, in: to)
@@ -24,7 +26,8 @@ struct MoveDone {
     for move in moves {
       guard move.stored("state") != "done" else {
         throw TwinError.user(
-          "You cannot cancel a stock move that has been set to 'Done'. Create a return in order to reverse the moves which took place.")
+          "You cannot cancel a stock move that has been set to 'Done'. Create a return in order to reverse the moves which took place."
+        )
       }
       try move.write(["state": "cancel"])
       try env.unlink("stock.move.line", move.ids("move_line_ids"))

@@ -16,8 +16,12 @@ struct PickingBehaviour: ModelBehaviour {
   func willCreate(_ values: inout Values, in env: Environment) throws {
     if let id = values["picking_type_id"]?.id, env.exists("stock.picking.type", id) {
       let type = env.record("stock.picking.type", id)
-      if values["location_id"]?.id == nil { values["location_id"] = try type.value("default_location_src_id") }
-      if values["location_dest_id"]?.id == nil { values["location_dest_id"] = try type.value("default_location_dest_id") }
+      if values["location_id"]?.id == nil {
+        values["location_id"] = try type.value("default_location_src_id")
+      }
+      if values["location_dest_id"]?.id == nil {
+        values["location_dest_id"] = try type.value("default_location_dest_id")
+      }
       if values["name"]?.text ?? "/" == "/" {
         let code = try type.related("warehouse_id")?.string("code") ?? ""
         values["name"] = .text(env.nextName("\(code)/\(try type.string("sequence_code"))/"))
@@ -33,7 +37,9 @@ struct PickingBehaviour: ModelBehaviour {
     guard !fields.isDisjoint(with: ["location_id", "location_dest_id"]) else { return }
     for picking in env.records(model, ids) {
       for move in try Self.open(picking) {
-        if fields.contains("location_dest_id") { try move.write(["location_dest_id": picking.value("location_dest_id")]) }
+        if fields.contains("location_dest_id") {
+          try move.write(["location_dest_id": picking.value("location_dest_id")])
+        }
         guard fields.contains("location_id") else { continue }
         let hadQuantity = try !move.decimal("quantity").isZero
         try MoveLines(move).free()
@@ -59,9 +65,11 @@ struct PickingBehaviour: ModelBehaviour {
       return .value(true)
     case "do_unreserve":
       for move in try pickings.flatMap(Self.open) { try MoveLines(move).free() }
-      return .none
+      return MethodResult.none
     case "action_cancel":
-      for picking in pickings { try MoveDone(env).cancel(picking.records("move_ids").filter { $0.stored("state") != "cancel" }) }
+      for picking in pickings {
+        try MoveDone(env).cancel(picking.records("move_ids").filter { $0.stored("state") != "cancel" })
+      }
       return .value(true)
     case "button_validate": return try PickingValidation(env).validate(pickings)
     default: return nil

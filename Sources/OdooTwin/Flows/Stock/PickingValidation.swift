@@ -57,7 +57,9 @@ struct PickingValidation {
 
   /// A delivery to somebody with a phone number asks whether to send a text message.
   private func asksForMessage(_ picking: Record) throws -> Bool {
-    guard try picking.string("picking_type_code") == "outgoing", let partner = try picking.related("partner_id") else { return false }
+    guard try picking.string("picking_type_code") == "outgoing",
+      let partner = try picking.related("partner_id")
+    else { return false }
     return try !partner.string("phone").isEmpty
   }
 
@@ -82,12 +84,17 @@ struct PickingValidation {
       try env.write("stock.move.line", move.ids("move_line_ids"), ["picking_id": .record(backorder)])
     }
     for (move, rest) in split { try keep(rest, of: move, in: backorder) }
-    for move in try env.record("stock.picking", backorder).records("move_ids") { try MoveLines(move).reserve() }
+    for move in try env.record("stock.picking", backorder).records("move_ids") {
+      try MoveLines(move).reserve()
+    }
   }
 
   private func copy(_ picking: Record) throws -> Int {
     var values: Values = ["backorder_id": .record(picking.id)]
-    for field in ["picking_type_id", "location_id", "location_dest_id", "partner_id", "origin", "note", "move_type", "sale_id", "company_id"] {
+    for field in [
+      "picking_type_id", "location_id", "location_dest_id", "partner_id", "origin", "note", "move_type",
+      "sale_id", "company_id",
+    ] {
       values[field] = picking.stored(field)
     }
     return try env.create("stock.picking", values.filter { $0.value != .unset })

@@ -6,36 +6,46 @@ struct ReturnWizardBehaviour: ModelBehaviour {
   let model = "stock.return.picking"
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
-    if values["picking_id"]?.id == nil, env.context.activeModel == "stock.picking", let picking = env.context.activeIDs.first {
+    if values["picking_id"]?.id == nil, env.context.activeModel == "stock.picking",
+      let picking = env.context.activeIDs.first
+    {
       values["picking_id"] = .record(picking)
     }
     guard let id = values["picking_id"]?.id, env.exists("stock.picking", id) else { return }
     let picking = env.record("stock.picking", id)
-    guard try picking.string("state") == "done" else { throw TwinError.user("You may only return Done pickings.") }
+    guard try picking.string("state") == "done" else {
+      throw TwinError.user("You may only return Done pickings.")
+    }
     let given = values["product_return_moves"]
     guard given == nil || given == .commands([]) || given == .records([]) else { return }
     values["product_return_moves"] = .commands(
       try picking.records("move_ids").filter { $0.stored("state") == "done" }.map { move in
         .create([
-          "product_id": try move.value("product_id"), "move_id": .record(move.id), "quantity": .decimal(.zero), "to_refund": true,
+          "product_id": try move.value("product_id"), "move_id": .record(move.id),
+          "quantity": .decimal(.zero), "to_refund": true,
         ])
       })
   }
 
   func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
-    guard ["action_create_returns", "action_create_returns_all"].contains(call.method), let id = call.ids.first else { return nil }
+    guard ["action_create_returns", "action_create_returns_all"].contains(call.method),
+      let id = call.ids.first
+    else { return nil }
     let wizard = env.record(model, id)
     guard let picking = try wizard.related("picking_id") else { return nil }
     var lines: [(Record, ExactDecimal)] = []
     for line in try wizard.records("product_return_moves") {
-      let quantity = try call.method == "action_create_returns" ? line.decimal("quantity") : line.decimal("move_quantity")
+      let quantity =
+        try call.method == "action_create_returns" ? line.decimal("quantity") : line.decimal("move_quantity")
       if !quantity.isZero { lines.append((line, quantity)) }
     }
     guard !lines.isEmpty else { throw TwinError.user("Please specify at least one non-zero quantity.") }
     return .window("stock.picking", try makeReturn(of: picking, lines, env))
   }
 
-  private func makeReturn(of picking: Record, _ lines: [(Record, ExactDecimal)], _ env: Environment) throws -> Int {
+  private func makeReturn(of picking: Record, _ lines: [(Record, ExactDecimal)], _ env: Environment) throws
+    -> Int
+  {
     let type = try picking.related("picking_type_id")
     let back = try type?.value("return_picking_type_id") ?? .unset
     let id = try env.create(
@@ -43,7 +53,8 @@ struct ReturnWizardBehaviour: ModelBehaviour {
       [
         "picking_type_id": back == .unset ? try picking.value("picking_type_id") : back,
         "origin": .text("Return of \(try picking.string("name"))"), "return_id": .record(picking.id),
-        "location_id": try picking.value("location_dest_id"), "location_dest_id": try picking.value("location_id"),
+        "location_id": try picking.value("location_dest_id"),
+        "location_dest_id": try picking.value("location_id"),
         "partner_id": try picking.value("partner_id"), "sale_id": try picking.value("sale_id"),
       ])
     let made = env.record("stock.picking", id)
@@ -52,9 +63,11 @@ struct ReturnWizardBehaviour: ModelBehaviour {
       let new = try env.create(
         "stock.move",
         [
-          "picking_id": .record(id), "product_id": try line.value("product_id"), "product_uom": try move.value("product_uom"),
+          "picking_id": .record(id), "product_id": try line.value("product_id"),
+          "product_uom": try move.value("product_uom"),
           "product_uom_qty": .decimal(quantity), "location_id": try move.value("location_dest_id"),
-          "location_dest_id": try made.value("location_dest_id"), "sale_line_id": try move.value("sale_line_id"),
+          "location_dest_id": try made.value("location_dest_id"),
+          "sale_line_id": try move.value("sale_line_id"),
           "origin_returned_move_id": .record(move.id), "to_refund": try line.value("to_refund"),
           "origin": try move.value("origin"), "state": "confirmed",
         ])

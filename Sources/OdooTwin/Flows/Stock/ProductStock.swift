@@ -49,11 +49,15 @@ struct ProductStock {
   private var onHand: ExactDecimal {
     let quants = env.database[table: "stock.quant"]
     return quants.ids.compactMap { quants[$0] }
-      .filter { isHere($0["location_id"]) && isOurs($0["product_id"]) }.map { $0["quantity"]?.decimal ?? .zero }.sum()
+      .filter { isHere($0["location_id"]) && isOurs($0["product_id"]) }.map {
+        $0["quantity"]?.decimal ?? .zero
+      }.sum()
   }
 
   private var reserved: ExactDecimal {
-    Reservations(env).lines { isOurs($0["product_id"]) && isHere($0["location_id"]) }.map { $0["quantity"]?.decimal ?? .zero }.sum()
+    Reservations(env).lines { isOurs($0["product_id"]) && isHere($0["location_id"]) }.map {
+      $0["quantity"]?.decimal ?? .zero
+    }.sum()
   }
 
   private func moving(into: Bool) -> ExactDecimal {

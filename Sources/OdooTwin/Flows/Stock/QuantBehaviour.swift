@@ -10,7 +10,9 @@ struct QuantBehaviour: ModelBehaviour {
   var computed: [String: Computation] {
     [
       "reserved_quantity": { .decimal(Reservations($0.env).reserved(of: $0.id)) },
-      "available_quantity": { .decimal($0.stored("quantity").decimal - Reservations($0.env).reserved(of: $0.id)) },
+      "available_quantity": {
+        .decimal($0.stored("quantity").decimal - Reservations($0.env).reserved(of: $0.id))
+      },
       "inventory_diff_quantity": { quant in
         .decimal(quant.stored("inventory_quantity").decimal - quant.stored("quantity").decimal)
       },
@@ -28,7 +30,8 @@ struct QuantBehaviour: ModelBehaviour {
   }
 
   func create(_ values: Values, in env: Environment) throws -> Int? {
-    guard env.context.flag("inventory_mode"), let product = values["product_id"]?.id, let place = values["location_id"]?.id
+    guard env.context.flag("inventory_mode"), let product = values["product_id"]?.id,
+      let place = values["location_id"]?.id
     else { return nil }
     let counted = values["inventory_quantity"]
     let applied = values["inventory_quantity_auto_apply"]
@@ -38,7 +41,9 @@ struct QuantBehaviour: ModelBehaviour {
       quants[id]?["product_id"]?.id == product && quants[id]?["location_id"]?.id == place
     }
     let id: Int
-    if let found { id = found } else {
+    if let found {
+      id = found
+    } else {
       var bare = values
       bare["inventory_quantity"] = nil
       bare["inventory_quantity_set"] = nil
@@ -51,8 +56,12 @@ struct QuantBehaviour: ModelBehaviour {
   }
 
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
-    if values["inventory_quantity"] != nil, values["inventory_quantity_set"] == nil { values["inventory_quantity_set"] = true }
-    guard let applied = values.removeValue(forKey: "inventory_quantity_auto_apply"), env.context.flag("inventory_mode") else { return }
+    if values["inventory_quantity"] != nil, values["inventory_quantity_set"] == nil {
+      values["inventory_quantity_set"] = true
+    }
+    guard let applied = values.removeValue(forKey: "inventory_quantity_auto_apply"),
+      env.context.flag("inventory_mode")
+    else { return }
     for quant in env.records(model, ids) { try Self.adjust(quant, to: applied.decimal) }
   }
 
@@ -63,10 +72,11 @@ struct QuantBehaviour: ModelBehaviour {
         try Self.adjust(quant, to: quant.stored("inventory_quantity").decimal)
         try quant.write(["inventory_quantity": .decimal(.zero), "inventory_quantity_set": false])
       }
-      return .none
+      return MethodResult.none
     case "action_set_inventory_quantity_to_zero", "action_clear_inventory_quantity":
-      try env.write(model, call.ids, ["inventory_quantity": .decimal(.zero), "inventory_quantity_set": false])
-      return .none
+      try env.write(
+        model, call.ids, ["inventory_quantity": .decimal(.zero), "inventory_quantity_set": false])
+      return MethodResult.none
     default: return nil
     }
   }
@@ -75,15 +85,18 @@ struct QuantBehaviour: ModelBehaviour {
   private static func adjust(_ quant: Record, to counted: ExactDecimal) throws {
     let env = quant.env
     let difference = counted - quant.stored("quantity").decimal
-    guard !difference.isZero, let product = try quant.id("product_id"), let place = try quant.id("location_id"),
+    guard !difference.isZero, let product = try quant.id("product_id"),
+      let place = try quant.id("location_id"),
       let adjustments = env.first("stock.location", where: "usage", is: "inventory")
     else { return }
     let (from, to) = difference.isNegative ? (place, adjustments) : (adjustments, place)
     let move = try env.create(
       "stock.move",
       [
-        "product_id": .record(product), "product_uom_qty": .decimal(difference.magnitude), "location_id": .record(from),
-        "location_dest_id": .record(to), "is_inventory": true, "state": "confirmed", "reference": "Product Quantity Updated",
+        "product_id": .record(product), "product_uom_qty": .decimal(difference.magnitude),
+        "location_id": .record(from),
+        "location_dest_id": .record(to), "is_inventory": true, "state": "confirmed",
+        "reference": "Product Quantity Updated",
       ])
     try env.write("stock.move", [move], ["quantity": .decimal(difference.magnitude), "picked": true])
     try MoveDone(env).finish([env.record("stock.move", move)])

@@ -24,7 +24,9 @@ struct Reservations {
 
   /// How much of a product open moves hold in a place.
   func held(_ product: Int, in place: Int) -> ExactDecimal {
-    lines { $0["product_id"]?.id == product && $0["location_id"]?.id == place }.map { $0["quantity"]?.decimal ?? .zero }.sum()
+    lines { $0["product_id"]?.id == product && $0["location_id"]?.id == place }.map {
+      $0["quantity"]?.decimal ?? .zero
+    }.sum()
   }
 
   /// What open moves hold of one quant: a place's quants give from the oldest on.
@@ -34,7 +36,8 @@ struct Reservations {
       keepsQuants(place)
     else { return .zero }
     var rest = held(product, in: place)
-    for id in quants.ids where quants[id]?["product_id"]?.id == product && quants[id]?["location_id"]?.id == place {
+    for id in quants.ids
+    where quants[id]?["product_id"]?.id == product && quants[id]?["location_id"]?.id == place {
       let quantity = quants[id]?["quantity"]?.decimal ?? .zero
       guard !quantity.isNegative else { continue }
       let share = min(rest, quantity)
@@ -56,7 +59,9 @@ struct Reservations {
   }
 
   /// Takes up to a quantity from the quants at and below a place: where, and how much.
-  func take(_ wanted: ExactDecimal, of product: Int, from place: Int) -> [(place: Int, quantity: ExactDecimal)] {
+  func take(_ wanted: ExactDecimal, of product: Int, from place: Int) -> [(
+    place: Int, quantity: ExactDecimal
+  )] {
     guard keepsQuants(place), env.isStorable(product) else { return [(place, wanted)] }
     var rest = wanted
     var taken: [(Int, ExactDecimal)] = []
@@ -78,7 +83,9 @@ struct Reservations {
 extension Environment {
   /// True for products whose stock is counted.
   func isStorable(_ product: Int) -> Bool {
-    guard let template = database[table: "product.product"][product]?["product_tmpl_id"]?.id else { return false }
+    guard let template = database[table: "product.product"][product]?["product_tmpl_id"]?.id else {
+      return false
+    }
     return database[table: "product.template"][template]?["is_storable"]?.bool ?? false
   }
 
@@ -86,14 +93,19 @@ extension Environment {
   func addStock(_ quantity: ExactDecimal, of product: Int, in place: Int) throws {
     guard isStorable(product), !quantity.isZero else { return }
     let quants = database[table: "stock.quant"]
-    let found = quants.ids.first { quants[$0]?["product_id"]?.id == product && quants[$0]?["location_id"]?.id == place }
+    let found = quants.ids.first {
+      quants[$0]?["product_id"]?.id == product && quants[$0]?["location_id"]?.id == place
+    }
     if let found {
       let sum = (quants[found]?["quantity"]?.decimal ?? .zero) + quantity
       try write("stock.quant", [found], ["quantity": .decimal(sum)])
     } else {
       try create(
         "stock.quant",
-        ["product_id": .record(product), "location_id": .record(place), "quantity": .decimal(quantity), "in_date": .text(now)])
+        [
+          "product_id": .record(product), "location_id": .record(place), "quantity": .decimal(quantity),
+          "in_date": .text(now),
+        ])
     }
   }
 }

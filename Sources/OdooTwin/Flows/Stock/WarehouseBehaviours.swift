@@ -11,7 +11,8 @@ struct WarehouseBehaviour: ModelBehaviour {
     let code = values["code"]?.text ?? String((values["name"]?.text ?? "").prefix(5)).uppercased()
     values["code"] = .text(code)
     let company = values["company_id"] ?? .unset
-    let view = try env.create("stock.location", ["name": .text(code), "usage": "view", "company_id": company])
+    let view = try env.create(
+      "stock.location", ["name": .text(code), "usage": "view", "company_id": company])
     values["view_location_id"] = .record(view)
     let places: [(String, String, Bool)] = [
       ("lot_stock_id", "Stock", true), ("wh_input_stock_loc_id", "Input", false),
@@ -22,18 +23,24 @@ struct WarehouseBehaviour: ModelBehaviour {
       values[field] = .record(
         try env.create(
           "stock.location",
-          ["name": .text(name), "usage": "internal", "location_id": .record(view), "company_id": company, "active": .boolean(isActive)]))
+          [
+            "name": .text(name), "usage": "internal", "location_id": .record(view), "company_id": company,
+            "active": .boolean(isActive),
+          ]))
     }
   }
 
   func didCreate(_ id: Int, in env: Environment) throws {
     let warehouse = env.record(model, id)
-    func type(_ name: String, _ code: String, _ short: String, from: FieldValue, to: FieldValue) throws -> Int {
+    func type(_ name: String, _ code: String, _ short: String, from: FieldValue, to: FieldValue) throws -> Int
+    {
       try env.create(
         "stock.picking.type",
         [
-          "name": .text(name), "code": .text(code), "sequence_code": .text(short), "warehouse_id": .record(id),
-          "default_location_src_id": from, "default_location_dest_id": to, "company_id": try warehouse.value("company_id"),
+          "name": .text(name), "code": .text(code), "sequence_code": .text(short),
+          "warehouse_id": .record(id),
+          "default_location_src_id": from, "default_location_dest_id": to,
+          "company_id": try warehouse.value("company_id"),
           "create_backorder": "ask", "reservation_method": "at_confirm",
         ])
     }
@@ -69,12 +76,16 @@ struct LocationBehaviour: ModelBehaviour {
   /// `WH/Stock/Shelf`: views name themselves alone.
   private static func path(_ location: Record) throws -> String {
     let name = try location.string("name")
-    guard let parent = try location.related("location_id"), try location.string("usage") != "view" else { return name }
+    guard let parent = try location.related("location_id"), try location.string("usage") != "view" else {
+      return name
+    }
     return try "\(path(parent))/\(name)"
   }
 
   private static func warehouse(_ location: Record) throws -> Int? {
-    if let own = location.env.first("stock.warehouse", where: "view_location_id", is: .record(location.id)) { return own }
+    if let own = location.env.first("stock.warehouse", where: "view_location_id", is: .record(location.id)) {
+      return own
+    }
     return try location.related("location_id").flatMap(warehouse)
   }
 }

@@ -1,0 +1,38 @@
+import Foundation
+
+/// A flow of calls with the answers of a real Odoo 19; `scripts/record-flows` writes them.
+struct FlowRecording: Decodable, Sendable, CustomStringConvertible {
+  struct Step: Decodable, Sendable {
+    struct Fault: Decodable, Sendable {
+      let code: Int
+      let text: String
+    }
+
+    let login: String
+    let password: String
+    let model: String
+    let method: String
+    let arguments: [JSONTree]
+    let keywords: [String: JSONTree]
+    let answer: JSONTree?
+    let fault: Fault?
+    /// Names for parts of the raw answer: `0.picking_ids.0`.
+    let bind: [String: String]?
+  }
+
+  let name: String
+  let steps: [Step]
+
+  var description: String { name }
+
+  static let names = [
+    "defaults", "partners", "order-amounts", "delivery", "backorder-wizard", "returns", "quants", "invoicing",
+    "direct",
+  ]
+
+  static func named(_ name: String) throws -> FlowRecording {
+    let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures/OdooTwin/flows")
+    let file = folder.standardizedFileURL.appending(path: "\(name).json")
+    return try JSONDecoder().decode(FlowRecording.self, from: Data(contentsOf: file))
+  }
+}
