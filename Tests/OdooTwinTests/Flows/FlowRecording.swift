@@ -27,7 +27,7 @@ struct FlowRecording: Decodable, Sendable, CustomStringConvertible {
 
   static let names = [
     "defaults", "partners", "order-amounts", "delivery", "backorder-wizard", "returns", "quants", "invoicing",
-    "direct",
+    "direct", "prepared",
   ]
 
   static func named(_ name: String) throws -> FlowRecording {

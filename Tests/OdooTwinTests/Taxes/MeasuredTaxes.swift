@@ -14,18 +14,32 @@ struct MeasuredTaxes {
     }
 
     struct Order: Decodable, Sendable {
-      let amount_untaxed: Double
-      let amount_tax: Double
-      let amount_total: Double
+      let untaxed: Double
+      let tax: Double
+      let total: Double
       let lines: [[Double]]
+
+      enum CodingKeys: String, CodingKey {
+        case untaxed = "amount_untaxed"
+        case tax = "amount_tax"
+        case total = "amount_total"
+        case lines
+      }
     }
 
     struct Invoice: Decodable, Sendable {
-      let amount_untaxed: Double
-      let amount_tax: Double
-      let amount_total: Double
+      let untaxed: Double
+      let tax: Double
+      let total: Double
       let lines: [[Double]]
       let taxes: [Tax]
+
+      enum CodingKeys: String, CodingKey {
+        case untaxed = "amount_untaxed"
+        case tax = "amount_tax"
+        case total = "amount_total"
+        case lines, taxes
+      }
     }
 
     struct Tax: Decodable, Sendable {

@@ -53,7 +53,7 @@ struct EntryBehaviour: ModelBehaviour {
     let invoiceDate = values["invoice_date"]?.text
     if values["date"]?.text == nil || kind.isSale { values["date"] = .text(invoiceDate ?? env.today) }
     if values["invoice_date_due"]?.text == nil {
-      values["invoice_date_due"] = .text(invoiceDate ?? env.today)
+      values["invoice_date_due"] = .text(env.today)
     }
     guard kind.isInvoice else { return }
     if values["invoice_user_id"] == nil { values["invoice_user_id"] = .record(env.uid) }

@@ -99,12 +99,10 @@ struct PaymentBehaviour: ModelBehaviour {
     ).first.map { journal.env.record("account.payment.method.line", $0) }
   }
 
-  /// The entry: the journal's outstanding account against the partner's.
+  /// The entry: the journal's outstanding account against the partner's; nothing when it is there already.
   static func post(_ payment: Record) throws {
     let env = payment.env
-    guard payment.stored("state") == "draft" else {
-      throw TwinError.user("The payment must be in draft to be posted.")
-    }
+    guard payment.stored("state") == "draft" else { return }
     let amount = try payment.decimal("amount") * (payment.string("payment_type") == "inbound" ? 1 : -1)
     let currency = try payment.id("currency_id")
     let balance = env.companyAmount(amount, currency: currency, on: try payment.string("date"))

@@ -56,6 +56,7 @@ struct ReturnWizardBehaviour: ModelBehaviour {
         "location_id": try picking.value("location_dest_id"),
         "location_dest_id": try picking.value("location_id"),
         "partner_id": try picking.value("partner_id"), "sale_id": try picking.value("sale_id"),
+        "note": try picking.value("note"),
       ])
     let made = env.record("stock.picking", id)
     for (line, quantity) in lines {
@@ -74,37 +75,5 @@ struct ReturnWizardBehaviour: ModelBehaviour {
       try MoveLines(env.record("stock.move", new)).reserve()
     }
     return id
-  }
-}
-
-/// `stock.backorder.confirmation`: the answer to the question whether a backorder is wanted.
-struct BackorderWizardBehaviour: ModelBehaviour {
-  let model = "stock.backorder.confirmation"
-
-  func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
-    guard ["process", "process_cancel_backorder"].contains(call.method) else { return nil }
-    let asked = env.context.ids("button_validate_picking_ids")
-    let own = try call.ids.flatMap { try env.record(model, $0).ids("pick_ids") }
-    let ids = asked.isEmpty ? own : asked
-    var context: [String: XMLRPCValue] = ["skip_backorder": true]
-    if call.method == "process_cancel_backorder" {
-      context["picking_ids_not_to_backorder"] = .array((own.isEmpty ? ids : own).map { .int($0) })
-    }
-    let inner = env.with(context)
-    return try PickingValidation(inner).validate(inner.records("stock.picking", ids))
-  }
-}
-
-/// `confirm.stock.sms`: the answer to the question whether to send a text message; none is ever sent.
-// unchecked: what the two buttons answer.
-struct MessageWizardBehaviour: ModelBehaviour {
-  let model = "confirm.stock.sms"
-
-  func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
-    guard ["send_sms", "dont_send_sms"].contains(call.method) else { return nil }
-    let asked = env.context.ids("button_validate_picking_ids")
-    let ids = try asked.isEmpty ? call.ids.flatMap { try env.record(model, $0).ids("pick_ids") } : asked
-    let inner = env.with(["skip_sms": true])
-    return try PickingValidation(inner).validate(inner.records("stock.picking", ids))
   }
 }

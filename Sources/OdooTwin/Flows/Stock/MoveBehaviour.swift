@@ -1,0 +1,76 @@
+import CommerceTypes
+
+/// `stock.move`: its quantity is that of its lines.
+struct MoveBehaviour: ModelBehaviour {
+  let model = "stock.move"
+
+  var computed: [String: Computation] {
+    [
+      "quantity": { move in
+        .decimal(try move.records("move_line_ids").map { try $0.decimal("quantity") }.sum())
+      },
+      "picked": { move in
+        let lines = try move.records("move_line_ids")
+        return .boolean(
+          lines.isEmpty ? move.stored("picked").bool : try lines.contains { try $0.bool("picked") })
+      },
+      "product_qty": { .decimal(try $0.decimal("product_uom_qty")) },
+      "reference": {
+        .text(orUnset: try $0.related("picking_id")?.text("name") ?? $0.stored("reference").text)
+      },
+      "description_picking": { .text($0.stored("description_picking").text ?? "") },
+    ]
+  }
+
+  func willCreate(_ values: inout Values, in env: Environment) throws {
+    if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
+    if values["date"] == nil { values["date"] = .text(env.now) }
+    if values["procure_method"] == nil { values["procure_method"] = "make_to_stock" }
+    guard let product = values["product_id"]?.id, env.exists("product.product", product) else { return }
+    if values["product_uom"]?.id == nil {
+      values["product_uom"] = .record(orUnset: try env.record("product.product", product).id("uom_id"))
+    }
+    if let picking = values["picking_id"]?.id, env.exists("stock.picking", picking) {
+      let picking = env.record("stock.picking", picking)
+      for field in ["location_id", "location_dest_id", "picking_type_id"] where values[field]?.id == nil {
+        values[field] = try picking.value(field)
+      }
+    }
+  }
+
+  func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
+    let quantity = values.removeValue(forKey: "quantity")?.decimal
+    let picked = values["picked"]?.bool
+    for move in env.records(model, ids) {
+      if let quantity { try MoveLines(move).set(quantity) }
+      if let picked {
+        try env.write("stock.move.line", move.ids("move_line_ids"), ["picked": .boolean(picked)])
+      }
+      if let place = values["location_dest_id"] {
+        try env.write("stock.move.line", move.ids("move_line_ids"), ["location_dest_id": place])
+      }
+    }
+  }
+
+  func didWrite(_ ids: [Int], _ fields: Set<String>, in env: Environment) throws {
+    guard fields.contains("product_uom_qty") || fields.contains("quantity") else { return }
+    for move in env.records(model, ids) { try MoveLines(move).updateState() }
+  }
+
+  func willUnlink(_ ids: [Int], in env: Environment) throws {
+    for move in env.records(model, ids) where move.stored("state") == "done" {
+      throw TwinError.user(
+        "You cannot cancel a stock move that has been set to 'Done'. Create a return in order to reverse the moves which took place."
+      )
+    }
+  }
+
+  func displayName(_ record: Record) throws -> String? {
+    let origin = try record.related("picking_id")?.text("origin").map { "\($0)/" } ?? ""
+    let product = try record.related("product_id")
+    let code = try product?.text("default_code").map { "\($0): " } ?? ""
+    let from = try record.related("location_id")?.string("name") ?? ""
+    let to = try record.related("location_dest_id")?.string("name") ?? ""
+    return "\(origin)\(code)\(from)>\(to)"
+  }
+}

@@ -1,0 +1,84 @@
+import CommerceTypes
+
+/// The lines of one move.
+struct MoveLines {
+  let move: Record
+  var env: Environment { move.env }
+
+  init(_ move: Record) { self.move = move }
+
+  /// Reserves what the move still lacks.
+  func reserve() throws {
+    guard Reservations.isOpen(move.stored("state")) else { return }
+    let missing = try move.decimal("product_uom_qty") - move.decimal("quantity")
+    guard missing > .zero, let product = try move.id("product_id"), let place = try move.id("location_id")
+    else {
+      return try updateState()
+    }
+    for part in Reservations(env).take(missing, of: product, from: place) {
+      let existing = try move.records("move_line_ids").first { try $0.id("location_id") == part.place }
+      if let existing {
+        try existing.write(["quantity": .decimal(existing.decimal("quantity") + part.quantity)])
+      } else {
+        try env.create(
+          "stock.move.line",
+          [
+            "move_id": .record(move.id), "location_id": .record(part.place),
+            "quantity": .decimal(part.quantity),
+          ])
+      }
+    }
+    try updateState()
+  }
+
+  /// Frees all that is reserved.
+  func free() throws {
+    try env.unlink("stock.move.line", move.ids("move_line_ids"))
+    try updateState()
+  }
+
+  /// Makes the lines hold a quantity, whether the stock has it or not.
+  func set(_ quantity: ExactDecimal) throws {
+    var lines = try move.records("move_line_ids")
+    var surplus = try lines.map { try $0.decimal("quantity") }.sum() - quantity
+    while surplus > .zero, let last = lines.popLast() {
+      let held = try last.decimal("quantity")
+      if held <= surplus {
+        try env.unlink("stock.move.line", [last.id])
+      } else {
+        try last.write(["quantity": .decimal(held - surplus)])
+      }
+      surplus -= min(held, surplus)
+    }
+    if surplus.isNegative, let place = try move.id("location_id"), let product = try move.id("product_id") {
+      var parts = Reservations(env).take(-surplus, of: product, from: place)
+      let missing = -surplus - parts.map(\.quantity).sum()
+      if missing > .zero { parts.append((place, missing)) }
+      for part in parts {
+        let existing = try move.records("move_line_ids").first { try $0.id("location_id") == part.place }
+        if let existing {
+          try existing.write(["quantity": .decimal(existing.decimal("quantity") + part.quantity)])
+        } else {
+          try env.create(
+            "stock.move.line",
+            [
+              "move_id": .record(move.id), "location_id": .record(part.place),
+              "quantity": .decimal(part.quantity),
+              "picked": .boolean(move.stored("picked").bool),
+            ])
+        }
+      }
+    }
+    try updateState()
+  }
+
+  func updateState() throws {
+    let state = move.stored("state")
+    guard Reservations.isOpen(state) else { return }
+    let quantity = try move.decimal("quantity")
+    let wanted = try move.decimal("product_uom_qty")
+    let new: FieldValue =
+      quantity.isZero ? "confirmed" : quantity < wanted ? "partially_available" : "assigned"
+    if new != state { try move.write(["state": new]) }
+  }
+}
