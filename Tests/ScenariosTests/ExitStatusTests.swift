@@ -4,14 +4,14 @@ import Testing
 
 @Suite("The exit status of a run")
 struct ExitStatusTests {
-  private func report(_ verdicts: [Verdict]) -> ExitStatus {
-    ExitStatus(of: verdicts.map { ScenarioReport(name: "a", file: "a.yaml", verdict: $0) })
+  private func report(_ verdicts: [Verdict]) -> Scenarios.ExitStatus {
+    Scenarios.ExitStatus(of: verdicts.map { ScenarioReport(name: "a", file: "a.yaml", verdict: $0) })
   }
 
   @Test(
     "The highest of 4 > 3 > 1 wins",
     arguments: [
-      ([Verdict.passed], ExitStatus.passed),
+      ([Verdict.passed], Scenarios.ExitStatus.passed),
       ([.passed, .delayed], .passed),
       ([.passed, .failed], .failed),
       ([.failed, .unreachable], .unreachable),
@@ -20,7 +20,7 @@ struct ExitStatusTests {
       ([.interrupted, .didNotFinish], .interrupted),
       ([], .nothingSelected),
     ])
-  func highest(verdicts: [Verdict], wanted: ExitStatus) {
+  func highest(verdicts: [Verdict], wanted: Scenarios.ExitStatus) {
     #expect(report(verdicts) == wanted)
   }
 
@@ -28,6 +28,6 @@ struct ExitStatusTests {
   func stoppedClearly() {
     #expect(report([.stoppedClearly]) == .failed)
     let expected = ScenarioReport(name: "a", file: "a.yaml", verdict: .stoppedClearly, expectsStop: true)
-    #expect(ExitStatus(of: [expected]) == .passed)
+    #expect(Scenarios.ExitStatus(of: [expected]) == .passed)
   }
 }

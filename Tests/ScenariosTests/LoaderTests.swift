@@ -6,6 +6,10 @@ import Testing
 
 @Suite("Scenario files that are right")
 struct LoaderTests {
+  /// The folder of the scenarios that come with the lab.
+  private static let shipped = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "../../scenarios").standardizedFileURL.path
+
   @Test("Amounts are exact and words stay words")
   func scalars() throws {
     let loaded = try ScenarioFolder().load(
@@ -39,10 +43,8 @@ struct LoaderTests {
   }
 
   @Test("Every scenario that comes with the lab loads")
-  func shipped() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let loaded = try ScenarioLoader().load(paths: [root.appending(path: "scenarios").path])
+  func all() throws {
+    let loaded = try ScenarioLoader().load(paths: [Self.shipped])
     #expect(loaded.count == 6)
     #expect(loaded.filter { $0.scenario.expectsStop }.map(\.scenario.name) == ["missing-tax"])
     for one in loaded { #expect(one.scenario.exceptions.isEmpty) }
@@ -50,9 +52,7 @@ struct LoaderTests {
 
   @Test("The tax of the missing-tax scenario is in no profile")
   func missingTax() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let loaded = try ScenarioLoader().load(paths: [root.appending(path: "scenarios/failures").path])
+    let loaded = try ScenarioLoader().load(paths: [Self.shipped + "/failures"])
     let titles = loaded.flatMap(\.profile.taxes).map(\.title)
     #expect(!titles.contains("CA State Tax"))
   }

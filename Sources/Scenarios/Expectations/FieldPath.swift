@@ -34,8 +34,3 @@ struct FieldPath: Sendable {
     Spelling.closest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 }
-
-/// A model or field that the target does not have.
-struct UnknownName: Error, Sendable {
-  var message: String
-}

@@ -68,17 +68,16 @@ extension Scenario {
     func collect(_ value: ExpectedValue) {
       switch value {
       case .capture(let name, let field): fields[name, default: []].insert(field)
-      case .natural(let keys): keys.forEach { collect($0.value.value) }
-      case .oneOf(let items), .list(let items): items.forEach { collect($0.value) }
+      case .natural(let keys): for key in keys { collect(key.value.value) }
+      case .oneOf(let items), .list(let items): for item in items { collect(item.value) }
       case .text, .reference, .contains, .isSet: break
       }
     }
     for expectation in expectations {
       guard case .odoo(let odoo) = expectation.subject else { continue }
-      odoo.conditions.forEach { collect($0.value.value) }
-      (odoo.fields + odoo.sums + (odoo.lines?.value.flatMap(\.value) ?? [])).forEach {
-        collect($0.value.value)
-      }
+      for condition in odoo.conditions { collect(condition.value.value) }
+      let lines = odoo.lines?.value.flatMap(\.value) ?? []
+      for field in odoo.fields + odoo.sums + lines { collect(field.value.value) }
     }
     return fields
   }

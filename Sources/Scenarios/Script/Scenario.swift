@@ -29,10 +29,3 @@ public struct Scenario: Sendable {
     Set(expectations.compactMap { if case .held(let held) = $0.subject { held.order.value } else { nil } })
   }
 }
-
-/// An invariant that a scenario leaves out, and why.
-struct InvariantException: Sendable, Hashable {
-  var name: String
-  var reason: String
-  var position: SourcePosition
-}

@@ -60,8 +60,8 @@ struct ExpectationReader {
       if !names.captures.insert(name).inserted { value.problem("a record is called '\(name)' already") }
       return name
     }
-    if map["of"] == nil, conditions.isEmpty { map.problem("an odoo expectation lacks 'of' or 'where'") }
-    if count == nil, fields.isEmpty, lines == nil, sums.isEmpty {
+    if map["of"] == nil, map["where"] == nil { map.problem("an odoo expectation lacks 'of' or 'where'") }
+    if !["count", "fields", "lines", "sum"].contains(where: { map[$0] != nil }) {
       map.problem("an odoo expectation lacks something to compare: count, fields, lines or sum")
     }
     if !sums.isEmpty, conditions.contains(where: { $0.value.value.usesCapture }) || map["of"] != nil {

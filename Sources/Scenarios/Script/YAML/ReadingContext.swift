@@ -1,7 +1,10 @@
+import Yams
+
 /// One file being read: its lines, and what was found wrong so far.
 final class ReadingContext {
   let file: String
   let lines: [String]
+  private var parser: Parser?
   private(set) var problems: [ScriptProblem] = []
   /// The names of keys that stand twice, by the place of the earlier one; see ``YAMLComposer``.
   var shadowedKeys: [SourcePosition: String] = [:]
@@ -17,6 +20,9 @@ final class ReadingContext {
     self.lines = []
     problem(message, at: position(line: 1, column: 1))
   }
+
+  /// Keeps a parser as long as its nodes are read: they know their anchors only while it lives.
+  func keep(_ parser: Parser) { self.parser = parser }
 
   func problem(_ message: String, at position: SourcePosition) {
     let problem = ScriptProblem(

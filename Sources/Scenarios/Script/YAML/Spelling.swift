@@ -1,12 +1,12 @@
 /// What somebody may have meant by a word that is not allowed.
 enum Spelling {
-  /// ` 'stok'; did you mean 'stock'? allowed: faults, stock`, without the leading words.
+  /// `; did you mean 'stock'? allowed: faults, stock`.
   static func hint(for word: String, among allowed: some Sequence<String>) -> String {
     let sorted = allowed.sorted()
     guard !sorted.isEmpty else { return "; none is allowed here" }
-    let list = "; allowed: " + sorted.joined(separator: ", ")
-    guard let closest = closest(to: word, among: sorted) else { return list }
-    return "; did you mean '\(closest)'?" + list
+    let list = "allowed: " + sorted.joined(separator: ", ")
+    guard let closest = closest(to: word, among: sorted) else { return "; \(list)" }
+    return "; did you mean '\(closest)'? \(list)"
   }
 
   /// The allowed word with the fewest edits, if that is few for its length.

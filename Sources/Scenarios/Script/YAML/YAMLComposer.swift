@@ -14,7 +14,9 @@ struct YAMLComposer {
     var text = text
     for _ in 0..<100 {
       do {
-        guard let root = try Yams.compose(yaml: text) else {
+        let parser = try Parser(yaml: text)
+        context.keep(parser)
+        guard let root = try parser.singleRoot() else {
           context.problem("the file is empty", at: context.position(line: 1, column: 1))
           return nil
         }

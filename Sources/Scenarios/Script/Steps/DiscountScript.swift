@@ -1,0 +1,8 @@
+/// A discount of a whole order, spread over its lines as Shopify does.
+struct DiscountScript: Sendable {
+  /// A code; nil for an automatic or manual discount.
+  var code: String?
+  var title: String?
+  var value: DiscountValue
+  var position: SourcePosition
+}

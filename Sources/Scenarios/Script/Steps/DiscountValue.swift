@@ -1,0 +1,7 @@
+import CommerceTypes
+
+/// Money or a share taken off.
+enum DiscountValue: Sendable, Hashable {
+  case amount(ExactDecimal)
+  case percent(ExactDecimal)
+}

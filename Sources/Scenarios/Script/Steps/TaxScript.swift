@@ -1,0 +1,7 @@
+import CommerceTypes
+
+/// A tax line of one line, by title and rate.
+struct TaxScript: Sendable, Hashable {
+  var title: String
+  var rate: TaxRate
+}
