@@ -76,6 +76,7 @@ struct EntryItemBehaviour: ModelBehaviour {
     case "reconcile":
       try Reconciliation(env).reconcile(env.records(model, call.ids))
       return MethodResult.none
+    // unchecked: what undoing a match answers.
     case "remove_move_reconcile":
       for item in env.records(model, call.ids) { try Reconciliation(env).undo(item) }
       return MethodResult.none

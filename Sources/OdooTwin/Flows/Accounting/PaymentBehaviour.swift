@@ -63,6 +63,7 @@ struct PaymentBehaviour: ModelBehaviour {
     case "action_post":
       for payment in payments { try Self.post(payment) }
       return MethodResult.none
+    // unchecked: taking a payment back.
     case "action_draft":
       for payment in payments {
         if let move = try payment.related("move_id") { try Posting(env).draft(move) }

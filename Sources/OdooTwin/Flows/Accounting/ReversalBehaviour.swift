@@ -41,6 +41,7 @@ struct ReversalBehaviour: ModelBehaviour {
       values["invoice_date_due"] = date
       values["invoice_line_ids"] = .commands(try move.records("invoice_line_ids").map(Self.copied))
     } else {
+      // unchecked: the reversal of an entry that is no invoice.
       values["line_ids"] = .commands(try move.records("line_ids").map(Self.turned))
     }
     let note = try env.create("account.move", values)

@@ -128,6 +128,7 @@ struct OrderBehaviour: ModelBehaviour {
       }
       try MoveDone(order.env).cancel(moves)
     }
+    // unchecked: drafts of invoices go with the order.
     let drafts = try order.records("invoice_ids").filter { $0.stored("state") == "draft" }
     for invoice in drafts { try invoice.write(["state": "cancel"]) }
     try order.write(["state": "cancel"])

@@ -13,6 +13,7 @@ struct ReturnWizardBehaviour: ModelBehaviour {
     }
     guard let id = values["picking_id"]?.id, env.exists("stock.picking", id) else { return }
     let picking = env.record("stock.picking", id)
+    // unchecked: the return of a transfer that isn't done.
     guard try picking.string("state") == "done" else {
       throw TwinError.user("You may only return Done pickings.")
     }
