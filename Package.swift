@@ -18,6 +18,7 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
@@ -59,58 +60,72 @@ let package = Package(
     .target(name: "GraphQLLanguage", swiftSettings: settings),
     .target(
       name: "ShopifySim",
-      dependencies: ["GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging, nioCore],
+      dependencies: [
+        "GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging, nioCore,
+      ],
       resources: [.copy("Resources")], swiftSettings: settings),
     .target(
       name: "Connector",
       dependencies: [
-        "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", grdb, crypto, hummingbird, logging, lifecycle,
+        "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", grdb, crypto, hummingbird, logging,
+        lifecycle,
         nioCore,
       ],
       swiftSettings: settings),
     .target(name: "Wiretap", dependencies: [nioCore, nioPosix, nioHTTP1], swiftSettings: settings),
     .target(
       name: "Scenarios",
-      dependencies: ["OdooXMLRPC", "XMLRPCWire", "ShopifySim", "Wiretap", "CurlTransport", "CommerceTypes", yams],
+      dependencies: [
+        "OdooXMLRPC", "XMLRPCWire", "ShopifySim", "Wiretap", "CurlTransport", "CommerceTypes", yams,
+      ],
       swiftSettings: settings),
     .target(name: "LabReports", dependencies: ["Scenarios"], swiftSettings: settings),
     .executableTarget(
       name: "labrun",
       dependencies: [
-        "Connector", "CommerceTypes", "CurlTransport", "OdooXMLRPC", "OdooTwin", "ShopifySim", "Wiretap",
-        "Scenarios", "LabReports", arguments, lifecycle, logging,
+        "CommerceTypes", "Connector", "CurlTransport", "OdooXMLRPC", "OdooTwin", "Scenarios", "LabReports",
+        arguments, lifecycle, signals, logging,
       ],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "CommerceTypesTests", dependencies: ["CommerceTypes"], swiftSettings: settings),
     .testTarget(
-      name: "CurlTransportTests", dependencies: ["CurlTransport", "TestSupport", nioCore, nioPosix],
+      name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: settings),
+    .testTarget(name: "XMLRPCWireTests", dependencies: ["XMLRPCWire"], swiftSettings: settings),
+    .testTarget(
+      name: "OdooXMLRPCTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
       swiftSettings: settings),
     .testTarget(
-      name: "XMLRPCWireTests", dependencies: ["XMLRPCWire", "TestSupport"], swiftSettings: settings),
-    .testTarget(
-      name: "OdooXMLRPCTests", dependencies: ["OdooXMLRPC", "TestSupport"], swiftSettings: settings),
-    .testTarget(
-      name: "OdooTwinTests", dependencies: ["OdooTwin", "OdooXMLRPC", "TestSupport"], swiftSettings: settings),
+      name: "OdooTwinTests", dependencies: ["OdooTwin", "XMLRPCWire", "CommerceTypes"],
+      swiftSettings: settings),
     .testTarget(
       name: "GraphQLLanguageTests", dependencies: ["GraphQLLanguage"], swiftSettings: settings),
     .testTarget(
-      name: "ShopifySimTests", dependencies: ["ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "TestSupport"],
+      name: "ShopifySimTests",
+      dependencies: ["ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage"],
       swiftSettings: settings),
     .testTarget(
       name: "ConnectorTests",
-      dependencies: ["Connector", "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "TestSupport", logging],
+      dependencies: [
+        "Connector", "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "TestSupport", crypto,
+        grdb, logging,
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "WiretapTests", dependencies: ["Wiretap", "CurlTransport", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"], swiftSettings: settings),
+      name: "WiretapTests", dependencies: ["Wiretap", "CurlTransport", "TestSupport"], swiftSettings: settings
+    ),
     .testTarget(
-      name: "LabReportsTests", dependencies: ["LabReports", "TestSupport"], swiftSettings: settings),
+      name: "ScenariosTests",
+      dependencies: [
+        "Scenarios", "ShopifySim", "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes",
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "LabReportsTests", dependencies: ["LabReports", "Scenarios"], swiftSettings: settings),
     .testTarget(name: "labrunTests", dependencies: ["labrun", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
-    .testTarget(
-      name: "LiveTests", dependencies: ["OdooXMLRPC", "TestSupport"], swiftSettings: settings),
+      name: "LiveTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
+      swiftSettings: settings),
   ]
 )

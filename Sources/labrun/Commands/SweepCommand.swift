@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Scenarios
+
+struct SweepCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Play one scenario over and over, each time with one call to Odoo broken, and compare what is left.",
+    discussion: """
+      First the scenario runs undisturbed and its N calls to Odoo are counted. Then for every k from 1 to N the
+      connector is killed (SIGKILL) after its k-th call and started again, or the k-th reply is lost. The final
+      records in Odoo must equal the undisturbed run's.
+      """)
+
+  @Argument(help: "The scenario file.")
+  var path: String
+
+  @Option(help: "What happens at the k-th call: kill-after or lose-reply.")
+  var fault: SweepFault = .killAfter
+
+  @Option(help: "Only the first so many calls.")
+  var limit: Int?
+
+  @OptionGroup var options: TargetOptions
+  @OptionGroup var play: PlayOptions
+
+  func run() async throws {
+    try await CommandOutcome.of {
+      let scenarios = try ScenarioLoader().load(paths: [path])
+      guard scenarios.count == 1, let scenario = scenarios.first else {
+        throw LabFailure(
+          status: .nothingSelected, message: "a sweep plays one scenario, \(path) has \(scenarios.count)",
+          remedy: "name one scenario file")
+      }
+      try options.requireConfirmation(of: try options.destination())
+      let host = try await OdooHost(options, environment: LabEnvironment())
+      let lab = Lab(host: host, play: play)
+      let report: Sweep.Report
+      do {
+        try await lab.makeReady(for: scenarios)
+        report = try await lab.withRunner { [fault, limit] runner in
+          try await Interruption.cancelling {
+            await Sweep(runner).run(scenario, fault.disturbance, limit: limit) { step in
+              StandardStreams.progress(Self.line(step))
+            }
+          }
+        }
+      } catch {
+        await host.stop()
+        throw error
+      }
+      await host.stop()
+      StandardStreams.result(Self.summary(report))
+      if let problem = report.problem {
+        throw LabFailure(
+          status: .didNotFinish, message: "nothing to compare with: \(problem)",
+          remedy: "run the scenario by itself first: labrun run \(path)")
+      }
+      if report.steps.contains(where: { $0.problem != nil || !$0.fired }) { return .didNotFinish }
+      return report.passed ? .passed : .failed
+    }
+  }
+
+  private static func line(_ step: Sweep.Step) -> String {
+    var line = "  k=\(step.call)  \(step.method)  "
+    if step.passed { return line + "same records" }
+    line += step.problem ?? (step.fired ? "\(step.differences.count) difference(s)" : "never happened")
+    return ([line] + step.differences.map { "      \($0)" }).joined(separator: "\n")
+  }
+
+  private static func summary(_ report: Sweep.Report) -> String {
+    let same = report.steps.count(where: \.passed)
+    let seconds = report.seconds.formatted(.number.precision(.fractionLength(1)))
+    return """
+      \(report.scenario), \(report.disturbance.rawValue): \(report.calls) calls to Odoo, \
+      \(report.steps.count) disturbed runs, \(same) with the undisturbed run's final records, in \(seconds) s
+      """
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import OdooTwin
+import OdooXMLRPC
+import Scenarios
+
+struct TwinCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "twin",
+    abstract: "Serve the embedded Odoo 19 on loopback until interrupted: XML-RPC, database lab19.",
+    discussion: "The administrator's password is LABRUN_ODOO_PASSWORD, or `admin` when that is not set.")
+
+  @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
+  var port = 8019
+
+  func run() async throws {
+    try await CommandOutcome.of {
+      let password = LabEnvironment().odooPassword?.reveal() ?? "admin"
+      let server = TwinServer(adminPassword: password, masterPassword: RandomText.make(length: 24))
+      let bound = try await server.start(port: port)
+      StandardStreams.result("http://127.0.0.1:\(bound)  database lab19  user admin")
+      await Interruption.wait()
+      await server.stop()
+      return .passed
+    }
+  }
+}

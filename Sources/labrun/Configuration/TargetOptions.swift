@@ -1,0 +1,89 @@
+import ArgumentParser
+import CurlTransport
+import Foundation
+import OdooXMLRPC
+import Scenarios
+
+/// Which Odoo, and who signs in to it.
+struct TargetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The Odoo to write to: twin:19 (embedded, the default) or http(s)://host:port of a real one.",
+      valueName: "twin:19|URL"))
+  var odoo = "twin:19"
+
+  @Option(name: .customLong("db"), help: "The database of a real Odoo.")
+  var database: String?
+
+  @Option(
+    name: .customLong("confirm-db"),
+    help: "The database's name once more: without it nothing is written to a real Odoo.")
+  var confirmDatabase: String?
+
+  @Option(help: "A file whose first line is the lab user's password; else LABRUN_ODOO_PASSWORD.")
+  var odooPasswordFile: String?
+
+  @Option(help: "A file whose first line is the connector user's password; else LABRUN_CONNECTOR_PASSWORD.")
+  var connectorPasswordFile: String?
+
+  @Option(help: "A file of CA certificates (PEM) to trust for https; else the system's.")
+  var caFile: String?
+
+  /// The target as told, before anything is contacted.
+  func destination() throws(LabFailure) -> OdooDestination {
+    if let version = odoo.wholeMatch(of: /twin:(.*)/)?.1 {
+      guard version == "19" else {
+        throw LabFailure(
+          status: .invalid, message: "there is no embedded Odoo \(version)", remedy: "use --odoo twin:19")
+      }
+      return .twin
+    }
+    guard let url = URL(string: odoo), ["http", "https"].contains(url.scheme), url.host != nil else {
+      throw LabFailure(
+        status: .invalid, message: "--odoo \(odoo) is neither twin:19 nor an http(s) URL",
+        remedy: "for example --odoo http://127.0.0.1:8069 --db lab19")
+    }
+    guard let database else {
+      throw LabFailure(
+        status: .invalid, message: "--odoo \(odoo) needs the name of its database",
+        remedy: "add --db NAME")
+    }
+    var base = odoo
+    while base.hasSuffix("/") { base.removeLast() }
+    return .server(url: base, database: database)
+  }
+
+  /// Refuses to write to a real Odoo whose database was not named twice.
+  func requireConfirmation(of destination: OdooDestination) throws(LabFailure) {
+    guard case .server(let url, let database) = destination, confirmDatabase != database else { return }
+    throw LabFailure(
+      status: .invalid,
+      message: confirmDatabase == nil
+        ? "this writes to the database \(database) at \(url)"
+        : "--confirm-db \(confirmDatabase ?? "") is not --db \(database)",
+      remedy: "use a copy of your database, then add --confirm-db \(database)")
+  }
+
+  /// The lab's and the connector's sign-in for a real Odoo.
+  func credentials(_ environment: LabEnvironment) throws(LabFailure) -> Credentials {
+    Credentials(
+      labLogin: environment.odooLogin,
+      labPassword: try secret(
+        odooPasswordFile, environment.odooPassword, "the password of the lab's Odoo user \(environment.odooLogin)",
+        LabEnvironment.odooPasswordName, "--odoo-password-file"),
+      connectorLogin: environment.connectorLogin,
+      connectorPassword: try secret(
+        connectorPasswordFile, environment.connectorPassword,
+        "the password of the connector's Odoo user \(environment.connectorLogin)",
+        LabEnvironment.connectorPasswordName, "--connector-password-file"))
+  }
+
+  private func secret(
+    _ file: String?, _ variable: Secret?, _ what: String, _ name: String, _ flag: String
+  ) throws(LabFailure) -> Secret {
+    if let file { return try LabEnvironment.secret(fromFile: file) }
+    if let variable { return variable }
+    throw LabFailure(
+      status: .unreachable, message: "\(what) is not given", remedy: "set \(name) or use \(flag) FILE")
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import OdooXMLRPC
+import Scenarios
+
+/// A host made ready, and the runner that plays on it.
+struct Lab {
+  var host: OdooHost
+  var play: PlayOptions
+
+  /// Prepares a twin; looks whether a real Odoo was prepared.
+  func makeReady(for scenarios: [LoadedScenario]) async throws {
+    let preparation = Preparation(host, scenarios)
+    if host.isTwin {
+      _ = try await preparation.run()
+    } else {
+      let gaps = try await preparation.check()
+      guard gaps.isEmpty else { throw LabFailure.notPrepared(gaps, host.target) }
+    }
+  }
+
+  /// Plays the scenarios with progress on standard error; the first interruption ends it with a partial report.
+  func run(_ scenarios: [LoadedScenario], failFast: Bool) async throws -> RunReport {
+    try await withRunner(failFast: failFast) { runner in
+      try await Interruption.cancelling { await runner.run(scenarios) }
+    }
+  }
+
+  /// Gives `body` a runner whose files live in a folder of their own, removed afterwards.
+  func withRunner<Value>(failFast: Bool = false, _ body: (Runner) async throws -> Value) async throws -> Value {
+    let folder = NSTemporaryDirectory() + "labrun-" + RandomText.make(length: 12)
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let runner = Runner(
+      target: host.target,
+      launcher: ConnectorProcessLauncher(executable: try Self.executable()),
+      transport: host.transport, seed: play.seed, runToken: play.runToken ?? RandomText.make(length: 5),
+      workingDirectory: folder, failFast: failFast, events: { ProgressLog.write($0) })
+    return try await body(runner)
+  }
+
+  private static func executable() throws(LabFailure) -> String {
+    guard let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+      throw LabFailure(
+        status: .didNotFinish, message: "/proc/self/exe can't be read",
+        remedy: "the connector is started as a process of its own; mount /proc")
+    }
+    return path
+  }
+}

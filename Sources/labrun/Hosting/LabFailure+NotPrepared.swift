@@ -1,0 +1,23 @@
+import Scenarios
+
+extension LabFailure {
+  /// An Odoo that lacks what the scenarios need; each gap tells its own remedy.
+  static func notPrepared(_ gaps: [PreparationGap], _ target: LabTarget) -> LabFailure {
+    LabFailure(
+      status: .unreachable,
+      message: "\(target.database) at \(target.odooURL) is not prepared:\n"
+        + gaps.map { "  - \($0)" }.joined(separator: "\n"),
+      remedy: "labrun prepare --odoo \(target.odooURL) --db \(target.database) --confirm-db \(target.database)")
+  }
+}
+
+extension Preparation {
+  /// The preparation of a host for the profiles of these scenarios, each once.
+  init(_ host: OdooHost, _ scenarios: [LoadedScenario]) {
+    var profiles: [Profile] = []
+    for loaded in scenarios where !profiles.contains(loaded.profile) { profiles.append(loaded.profile) }
+    self.init(
+      client: host.labClient, profiles: profiles, connectorLogin: host.target.connectorLogin,
+      connectorPassword: host.target.connectorPassword)
+  }
+}

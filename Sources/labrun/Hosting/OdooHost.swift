@@ -1,0 +1,46 @@
+import CurlTransport
+import OdooTwin
+import OdooXMLRPC
+import Scenarios
+
+/// The Odoo of one command: a twin started for it, or a server that is there already.
+struct OdooHost {
+  let target: LabTarget
+  let transport: CurlHTTPTransport
+  private let twin: TwinServer?
+
+  /// Starts a twin where one is asked for; contacts nothing else.
+  init(_ options: TargetOptions, environment: LabEnvironment) async throws {
+    transport = CurlHTTPTransport(caFile: options.caFile)
+    switch try options.destination() {
+    case .twin:
+      let credentials = Credentials(forTwin: environment)
+      let server = TwinServer(
+        adminPassword: credentials.labPassword.reveal(), masterPassword: RandomText.make(length: 24))
+      let port = try await server.start()
+      twin = server
+      target = LabTarget(
+        odooURL: "http://127.0.0.1:\(port)", database: "lab19", labLogin: credentials.labLogin,
+        labPassword: credentials.labPassword, connectorLogin: credentials.connectorLogin,
+        connectorPassword: credentials.connectorPassword)
+    case .server(let url, let database):
+      let credentials = try options.credentials(environment)
+      twin = nil
+      target = LabTarget(
+        odooURL: url, database: database, labLogin: credentials.labLogin, labPassword: credentials.labPassword,
+        connectorLogin: credentials.connectorLogin, connectorPassword: credentials.connectorPassword)
+    }
+  }
+
+  var isTwin: Bool { twin != nil }
+
+  /// The lab's own client, with administration rights.
+  var labClient: OdooClient {
+    OdooClient(
+      OdooConnection(
+        url: target.odooURL, database: target.database, login: target.labLogin, password: target.labPassword),
+      transport: transport)
+  }
+
+  func stop() async { await twin?.stop() }
+}
