@@ -14,7 +14,7 @@ public struct ConnectorLaunch: Sendable {
   public var odooLogin: String
   public var odooPassword: Secret
   public var profile: Profile
-  /// An existing empty folder for the connector's files, removed after the scenario.
+  /// An existing empty folder for the connector's files; it stays after the scenario, for whoever looks into its log.
   public var workingDirectory: String
 
   public init(
