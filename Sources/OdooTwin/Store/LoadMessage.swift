@@ -3,7 +3,7 @@ import XMLRPCWire
 /// One error of `load`, as its answer carries it.
 struct LoadMessage: Error {
   private let message: String
-  private var field: String?
+  private(set) var field: String?
   private var fieldName: String?
   private var moreInfo: XMLRPCValue?
   private var index = 0

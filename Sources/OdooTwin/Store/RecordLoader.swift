@@ -24,11 +24,18 @@ struct RecordLoader {
     let changed = env.transaction.changed
     var ids: [Int] = []
     var messages: [LoadMessage] = []
+    // Names that a refusal leaves in Odoo's cache (measured).
+    var left: [String] = []
     for block in LoadBlock.blocks(columns, rows, isOneToMany(model)) {
       do {
         ids.append(try keep(block))
         try env.settle()
+        left += block.externalID.map { [Self.qualified($0)] } ?? []
       } catch let message as LoadMessage {
+        // Odoo makes the record without the cell it can't read, where it can, before it drops everything.
+        if message.field.flatMap({ model.fields[$0] })?.isRequired == false, let name = block.externalID {
+          left.append(Self.qualified(name))
+        }
         messages.append(message.at(block, model))
       } catch let error as TwinError where error.code == .warning || error.code == .accessError {
         // unchecked: that an access error is a message, too. Errors of code 1 fault here as elsewhere.
@@ -39,8 +46,7 @@ struct RecordLoader {
       env.transaction.database = before
       env.transaction.changed = changed
       env.transaction.cache = [:]
-      for block in LoadBlock.blocks(columns, rows, isOneToMany(model)) {
-        guard let name = block.externalID.map(Self.qualified), env.database.externalIDs[name] == nil else { continue }
+      for name in left where env.database.externalIDs[name] == nil {
         env.transaction.database.staleNames[name] = model.name
       }
       return ["ids": false, "messages": .array(messages.map(\.wire)), "nextrow": 0]
