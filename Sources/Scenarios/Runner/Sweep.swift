@@ -75,6 +75,10 @@ public struct Sweep: Sendable {
         + (undisturbed.report.problem.map { ": \($0.message)" } ?? "")
       return report
     }
+    guard !wanted.lines.isEmpty else {
+      report.problem = "the undisturbed run left no record to compare with"
+      return report
+    }
     report.calls = min(undisturbed.report.traffic.xmlrpcCalls - undisturbed.callsBefore, limit ?? .max)
     for call in 1...max(1, report.calls) {
       guard !Task.isCancelled, report.calls > 0 else { break }
