@@ -95,9 +95,10 @@ let package = Package(
     .testTarget(name: "XMLRPCWireTests", dependencies: ["XMLRPCWire"], swiftSettings: settings),
     .testTarget(
       name: "OdooXMLRPCTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "OdooTwinTests", dependencies: ["OdooTwin", "XMLRPCWire", "CommerceTypes"],
+      name: "OdooTwinTests", dependencies: ["OdooTwin", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
       swiftSettings: settings),
     .testTarget(
       name: "GraphQLLanguageTests", dependencies: ["GraphQLLanguage"], swiftSettings: settings),
@@ -122,7 +123,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "LabReportsTests", dependencies: ["LabReports", "Scenarios"], swiftSettings: settings),
-    .testTarget(name: "labrunTests", dependencies: ["labrun", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "labrunTests", dependencies: ["labrun", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: settings),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LiveTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],

@@ -55,8 +55,10 @@ struct ScenarioText {
       notes: ["compared: \(failure.subject)"] + failure.hints)
   }
 
+  /// Faults that stayed silent, but for the one that is told as the problem already.
   private var faults: [Excerpt] {
-    scenario.faults.filter { $0.fired < $0.wanted }.map { fault in
+    let told = scenario.problem?.position
+    return scenario.faults.filter { $0.fired < $0.wanted && $0.position != told }.map { fault in
       Excerpt(
         headline: "error", colour: .magenta,
         text: "a fault fired \(fault.fired) of \(fault.wanted) times: \(fault.about)",

@@ -15,7 +15,9 @@ struct ExactDecimalTests {
 
   @Test(
     "Anything but digits and one point is refused",
-    arguments: ["", ".", "1.", ".5", "1,5", "1e3", " 1", "1 ", "--1", "٣", "NaN", "1.2.3", "1234567890123456789"])
+    arguments: [
+      "", ".", "1.", ".5", "1,5", "1e3", " 1", "1 ", "--1", "٣", "NaN", "1.2.3", "1234567890123456789",
+    ])
   func refusesText(text: String) {
     #expect(ExactDecimal(text) == nil)
   }
@@ -23,7 +25,8 @@ struct ExactDecimalTests {
   @Test("Ties round away from zero, on both sides")
   func roundsHalfUp() throws {
     for (text, digits, rounded) in [
-      ("0.125", 2, "0.13"), ("-0.125", 2, "-0.13"), ("0.1249", 2, "0.12"), ("2.5", 0, "3"), ("1.005", 2, "1.01"),
+      ("0.125", 2, "0.13"), ("-0.125", 2, "-0.13"), ("0.1249", 2, "0.12"), ("2.5", 0, "3"),
+      ("1.005", 2, "1.01"),
       ("7", 2, "7"),
     ] {
       #expect(try #require(ExactDecimal(text)).roundedHalfUp(to: digits).description == rounded)

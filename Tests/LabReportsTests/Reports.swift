@@ -67,7 +67,7 @@ enum Reports {
 
   static func run(_ scenarios: [ScenarioReport]) -> RunReport {
     RunReport(
-      odooURL: "http://127.0.0.1:8069", odooDatabase: "lab19", odooVersion: "19.0", seed: 7, runToken: "k3",
+      odooURL: "http://127.0.0.1:8069", odooDatabase: "lab19", odooVersion: "19.0", runToken: "k3",
       started: "2026-11-22T05:00:00Z", seconds: 12.345, scenarios: scenarios)
   }
 }

@@ -14,7 +14,7 @@ struct LoaderErrorTests {
     arguments: [
       (
         ScenarioFolder.scenario(tail: "alwyas: all"),
-        "11:1: unknown key 'alwyas'; did you mean 'always'? allowed: about, always, given, scenario, seed, shop, tags, then, when"
+        "11:1: unknown key 'alwyas'; did you mean 'always'? allowed: about, always, given, scenario, shop, tags, then, when"
       ),
       (
         ScenarioFolder.scenario(when: "  - settle: {}"), "8:13: settle lacks 'timeout'"

@@ -7,7 +7,6 @@ public struct RunReport: Codable, Sendable, Hashable {
   public var odooDatabase: String
   /// What Odoo's `version` said, `19.0`; nil when it was never reached.
   public var odooVersion: String?
-  public var seed: Int
   /// The mark of the run; every scenario's token begins with it.
   public var runToken: String
   /// When the run began, ISO 8601 in UTC.
@@ -19,14 +18,13 @@ public struct RunReport: Codable, Sendable, Hashable {
   public var scenarios: [ScenarioReport]
 
   public init(
-    odooURL: String, odooDatabase: String, odooVersion: String? = nil, seed: Int = 0, runToken: String = "",
+    odooURL: String, odooDatabase: String, odooVersion: String? = nil, runToken: String = "",
     started: String = "", seconds: Double = 0, interrupted: Bool = false, scenarios: [ScenarioReport] = []
   ) {
     self.formatVersion = 1
     self.odooURL = odooURL
     self.odooDatabase = odooDatabase
     self.odooVersion = odooVersion
-    self.seed = seed
     self.runToken = runToken
     self.started = started
     self.seconds = seconds

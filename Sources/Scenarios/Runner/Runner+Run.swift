@@ -13,7 +13,7 @@ extension Runner {
     events(.started(scenarios: scenarios.count))
     let lab = makeLab()
     var report = RunReport(
-      odooURL: target.odooURL, odooDatabase: target.database, seed: seed, runToken: runToken, started: started
+      odooURL: target.odooURL, odooDatabase: target.database, runToken: runToken, started: started
     )
     let obstacles = await preflight(scenarios, lab)
     report.odooVersion = try? await lab.client.version().description
@@ -36,8 +36,9 @@ extension Runner {
         continue
       }
       events(.scenarioStarted(name: scenario.scenario.name, file: scenario.scenario.file))
-      let run = ScenarioRun(
+      var run = ScenarioRun(
         scenario: scenario, names: RunNames(token: token(index)), builder: lab, progress: events)
+      run.recordDirectory = recordDirectory.map { "\($0)/\(scenario.scenario.name)" }
       let report = await run.run().report
       events(.scenarioFinished(report))
       reports.append(report)

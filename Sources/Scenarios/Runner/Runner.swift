@@ -5,9 +5,9 @@ public struct Runner: Sendable {
   var target: LabTarget
   var launcher: any ConnectorLauncher
   var transport: any HTTPTransport
-  var seed: Int
   var runToken: String
   var workingDirectory: String
+  var recordDirectory: String?
   var failFast: Bool
   var events: @Sendable (RunEvent) -> Void
 
@@ -15,18 +15,19 @@ public struct Runner: Sendable {
   ///   - transport: carries the lab's own calls and the webhooks.
   ///   - runToken: short, of `a–z0–9`; two runs on one Odoo must not share it.
   ///   - workingDirectory: an existing folder; each scenario has its own below it while it runs.
+  ///   - recordDirectory: where each scenario leaves what went over both links, and the connector's files; redacted.
   ///   - events: progress, called from any thread.
   public init(
-    target: LabTarget, launcher: any ConnectorLauncher, transport: any HTTPTransport, seed: Int,
-    runToken: String, workingDirectory: String, failFast: Bool = false,
+    target: LabTarget, launcher: any ConnectorLauncher, transport: any HTTPTransport,
+    runToken: String, workingDirectory: String, recordDirectory: String? = nil, failFast: Bool = false,
     events: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) {
     self.target = target
     self.launcher = launcher
     self.transport = transport
-    self.seed = seed
     self.runToken = runToken
     self.workingDirectory = workingDirectory
+    self.recordDirectory = recordDirectory
     self.failFast = failFast
     self.events = events
   }

@@ -12,6 +12,8 @@ struct ScenarioRun {
   let progress: @Sendable (RunEvent) -> Void
   /// Arms what a sweep needs, once the stage stands.
   var prepareStage: @Sendable (Stage) -> Void = { _ in }
+  /// Where the recording goes; nil for none.
+  var recordDirectory: String?
   /// Whether the final records are read.
   var wantsFinalRecords = false
 
@@ -44,6 +46,9 @@ struct ScenarioRun {
       let ended = clock.now
       // A cancelled run still stops what it started.
       await Task { await stage.tearDown() }.value
+      if let recordDirectory {
+        do { try stage.record(to: recordDirectory) } catch { note(error, &outcome.report) }
+      }
       outcome.report.timing.tearDown = (clock.now - ended).inSeconds
     } catch {
       outcome.report.timing.setUp = (clock.now - begun).inSeconds

@@ -1,5 +1,6 @@
 import CommerceTypes
 import CurlTransport
+import Foundation
 import OdooXMLRPC
 import ShopifySim
 import Wiretap
@@ -20,6 +21,8 @@ struct Stage: Sendable {
   let faults: [ScriptedFault]
   let connector: ConnectorHandle
   let transport: any HTTPTransport
+  /// The folder with the connector's files.
+  let folder: String
 
   /// The orders placed so far, as Shopify has them now.
   var orderFacts: [OrderFacts] {
@@ -35,5 +38,22 @@ struct Stage: Sendable {
     await shopifyTap.stop()
     await odooTap.stop()
     await simulator.stop()
+  }
+
+  /// Leaves what went over both links in `directory`, one exchange a line, and the connector's log and settings.
+  func record(to directory: String) throws {
+    do {
+      for tap in [shopifyTap, odooTap] { try tap.writeRecording(to: directory) }
+      let files = FileManager.default
+      for name in try files.contentsOfDirectory(atPath: folder) where !name.contains(".sqlite") {
+        let copy = "\(directory)/\(name)"
+        if files.fileExists(atPath: copy) { try files.removeItem(atPath: copy) }
+        try files.copyItem(atPath: "\(folder)/\(name)", toPath: copy)
+      }
+    } catch {
+      throw RunFailure(
+        .didNotFinish, "the recording can't be written to \(directory): \(error)",
+        remedy: "give a folder that can be written to and has room")
+    }
   }
 }

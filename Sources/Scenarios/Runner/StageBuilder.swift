@@ -80,7 +80,7 @@ struct StageBuilder {
     return Stage(
       scenario: scenario, names: names, client: client, catalog: catalog, records: records,
       products: products, simulator: simulator, odooTap: odooTap, shopifyTap: shopifyTap, watch: watch,
-      faults: faults, connector: ConnectorHandle(connector), transport: transport)
+      faults: faults, connector: ConnectorHandle(connector), transport: transport, folder: folder)
   }
 
   private func makeSimulator(

@@ -8,8 +8,6 @@ public struct Scenario: Sendable {
   public var about: String?
   public var tags: [String]
   public var shopName: String
-  /// Fixes what a run would otherwise draw; nil takes the run's.
-  public var seed: Int?
   /// Where the file's first key stands.
   public var position: SourcePosition
 

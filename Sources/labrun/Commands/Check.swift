@@ -3,7 +3,8 @@ import Scenarios
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read the scripts and list every mistake; with --odoo URL also look at that Odoo. Writes nothing.")
+    abstract:
+      "Read the scripts and list every mistake; with --odoo URL also look at that Odoo. Writes nothing.")
 
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var options: TargetOptions

@@ -10,7 +10,8 @@ import UnixSignals
 struct ConnectorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "connector",
-    abstract: "Run the reference Shopify→Odoo connector: takes webhooks, keeps jobs in SQLite, writes to Odoo.",
+    abstract:
+      "Run the reference Shopify→Odoo connector: takes webhooks, keeps jobs in SQLite, writes to Odoo.",
     discussion: """
       Secrets come from the environment: LABRUN_SHOPIFY_TOKEN, LABRUN_WEBHOOK_SECRET (several, newest first,
       separated by commas while one is rotated) and LABRUN_CONNECTOR_PASSWORD. When it takes webhooks it

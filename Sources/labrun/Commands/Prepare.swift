@@ -3,7 +3,8 @@ import Scenarios
 
 struct Prepare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make what the scenarios need in an Odoo: taxes, journals, pricelists, and the limited connector user.",
+    abstract:
+      "Make what the scenarios need in an Odoo: taxes, journals, pricelists, and the limited connector user.",
     discussion: """
       Needs administration rights (LABRUN_ODOO_LOGIN, LABRUN_ODOO_PASSWORD) and the password that the
       connector's user shall have (LABRUN_CONNECTOR_PASSWORD). What is there already stays; run it as often

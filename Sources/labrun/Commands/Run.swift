@@ -55,7 +55,8 @@ struct Run: AsyncParsableCommand {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw LabFailure(
-        status: .didNotFinish, message: "the report can't be written to \(path): \(error.localizedDescription)",
+        status: .didNotFinish,
+        message: "the report can't be written to \(path): \(error.localizedDescription)",
         remedy: "give --out a file in a folder that exists and has room")
     }
   }

@@ -5,7 +5,8 @@ import Scenarios
 struct SweepCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "Play one scenario over and over, each time with one call to Odoo broken, and compare what is left.",
+    abstract:
+      "Play one scenario over and over, each time with one call to Odoo broken, and compare what is left.",
     discussion: """
       First the scenario runs undisturbed and its N calls to Odoo are counted. Then for every k from 1 to N the
       connector is killed (SIGKILL) after its k-th call and started again, or the k-th reply is lost. The final

@@ -2,16 +2,17 @@ import ArgumentParser
 
 /// How scenarios are played, whatever they are judged for.
 struct PlayOptions: ParsableArguments {
-  @Option(help: "Fixes ids, the shop's clock and delivery order.")
-  var seed = 1
-
   @Option(
-    help: "The mark that keeps this run's records apart from others' in the same Odoo (a–z, 0–9); made anew by default.")
+    help:
+      "The mark that keeps this run's records apart from others' in the same Odoo (a–z, 0–9); made anew by default."
+  )
   var runToken: String?
 
   @Option(
     name: .customLong("record"),
-    help: "Keep every exchange on both links, connector logs and settings in this folder; secrets are blotted out.")
+    help:
+      "Keep every exchange on both links, connector logs and settings in this folder; secrets are blotted out."
+  )
   var recordDirectory: String?
 
   func validate() throws {

@@ -6,7 +6,8 @@ struct SelectionOptions: ParsableArguments {
   @Argument(help: "Scenario files, or folders of them.")
   var paths = ["scenarios"]
 
-  @Option(name: .customLong("tag"), help: "Only scenarios with this tag; may be given again, any of them will do.")
+  @Option(
+    name: .customLong("tag"), help: "Only scenarios with this tag; may be given again, any of them will do.")
   var tags: [String] = []
 
   @Option(name: .customLong("without-tag"), help: "No scenario with this tag; may be given again.")

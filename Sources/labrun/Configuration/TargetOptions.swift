@@ -69,7 +69,8 @@ struct TargetOptions: ParsableArguments {
     Credentials(
       labLogin: environment.odooLogin,
       labPassword: try secret(
-        odooPasswordFile, environment.odooPassword, "the password of the lab's Odoo user \(environment.odooLogin)",
+        odooPasswordFile, environment.odooPassword,
+        "the password of the lab's Odoo user \(environment.odooLogin)",
         LabEnvironment.odooPasswordName, "--odoo-password-file"),
       connectorLogin: environment.connectorLogin,
       connectorPassword: try secret(

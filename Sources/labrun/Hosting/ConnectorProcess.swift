@@ -39,12 +39,14 @@ final class ConnectorProcess: RunningConnector {
         LabEnvironment.connectorPasswordName: launch.odooPassword.reveal(),
       ],
       errorLog: launch.workingDirectory + "/connector.log")
-    guard let line = try await child.firstLine(within: .seconds(20)), let bound = Self.port(fromReadyLine: line)
+    guard let line = try await child.firstLine(within: .seconds(20)),
+      let bound = Self.port(fromReadyLine: line)
     else {
       await child.kill()
       throw LabFailure(
         status: .didNotFinish,
-        message: "the connector did not start: \(Self.lastLine(of: launch.workingDirectory + "/connector.log"))",
+        message:
+          "the connector did not start: \(Self.lastLine(of: launch.workingDirectory + "/connector.log"))",
         remedy: "run `labrun connector --config FILE` by hand to see what it says")
     }
     state.withLock { $0 = State(port: bound, child: child) }

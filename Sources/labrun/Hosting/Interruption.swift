@@ -22,7 +22,9 @@ enum Interruption {
   }
 
   /// Runs `body` and cancels it at the first signal.
-  static func cancelling<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+  static func cancelling<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws
+    -> Value
+  {
     let work = Task { try await body() }
     let watch = Task {
       await wait()

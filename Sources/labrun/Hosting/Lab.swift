@@ -26,7 +26,8 @@ struct Lab {
   }
 
   /// Gives `body` a runner whose files live in a folder of their own, removed afterwards.
-  func withRunner<Value>(failFast: Bool = false, _ body: (Runner) async throws -> Value) async throws -> Value {
+  func withRunner<Value>(failFast: Bool = false, _ body: (Runner) async throws -> Value) async throws -> Value
+  {
     let folder = NSTemporaryDirectory() + "labrun-" + RandomText.make(length: 12)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -34,8 +35,9 @@ struct Lab {
     let runner = Runner(
       target: host.target,
       launcher: ConnectorProcessLauncher(executable: try Self.executable()),
-      transport: host.transport, seed: play.seed, runToken: play.runToken ?? RandomText.make(length: 5),
-      workingDirectory: folder, failFast: failFast, events: { ProgressLog.write($0) })
+      transport: host.transport, runToken: play.runToken ?? RandomText.make(length: 5),
+      workingDirectory: folder, recordDirectory: play.recordDirectory, failFast: failFast,
+      events: { ProgressLog.write($0) })
     return try await body(runner)
   }
 

@@ -7,7 +7,8 @@ extension LabFailure {
       status: .unreachable,
       message: "\(target.database) at \(target.odooURL) is not prepared:\n"
         + gaps.map { "  - \($0)" }.joined(separator: "\n"),
-      remedy: "labrun prepare --odoo \(target.odooURL) --db \(target.database) --confirm-db \(target.database)")
+      remedy:
+        "labrun prepare --odoo \(target.odooURL) --db \(target.database) --confirm-db \(target.database)")
   }
 }
 

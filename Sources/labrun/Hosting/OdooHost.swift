@@ -27,7 +27,8 @@ struct OdooHost {
       let credentials = try options.credentials(environment)
       twin = nil
       target = LabTarget(
-        odooURL: url, database: database, labLogin: credentials.labLogin, labPassword: credentials.labPassword,
+        odooURL: url, database: database, labLogin: credentials.labLogin,
+        labPassword: credentials.labPassword,
         connectorLogin: credentials.connectorLogin, connectorPassword: credentials.connectorPassword)
     }
   }

@@ -1,7 +1,7 @@
 /// Reads a scenario file, once its shop and profile are known.
 struct ScenarioReader {
   static let keys: Set<String> = [
-    "scenario", "about", "tags", "shop", "seed", "given", "when", "then", "always",
+    "scenario", "about", "tags", "shop", "given", "when", "then", "always",
   ]
 
   let names: ScenarioNames
@@ -10,7 +10,6 @@ struct ScenarioReader {
   func read(_ map: YAMLMapping, file: String) -> Scenario? {
     let name = map.required("scenario")?.text("the scenario's name")
     let tags = map["tags"]?.list("tags")?.compactMap { $0.text("a tag") }
-    let seed = map["seed"]?.integer("a seed", in: 0...Int(Int32.max))
     let about = map["about"]?.text()
     let given = map["given"].flatMap { GivenReader(names: names).read($0) } ?? Given()
     let steps = map.required("when")?.list("steps", atLeast: 1)?.compactMap {
@@ -22,7 +21,7 @@ struct ScenarioReader {
     let exceptions = map["always"].flatMap(readAlways) ?? []
     guard let name, let steps, let expectations else { return nil }
     return Scenario(
-      name: name, file: file, about: about, tags: tags ?? [], shopName: names.shop.name, seed: seed,
+      name: name, file: file, about: about, tags: tags ?? [], shopName: names.shop.name,
       position: map.position, given: given, steps: steps, expectations: expectations, exceptions: exceptions)
   }
 
