@@ -2,7 +2,7 @@
 struct ExpectationReader {
   static let kinds: [String: Set<String>] = [
     "odoo": ["as", "of", "where", "count", "fields", "lines", "sum"],
-    "shopify": ["where", "fields"],
+    "shopify": ["fields"],
     "jobs": [],
     "calls": ["count"],
     "held": [],
