@@ -5,6 +5,9 @@ import NIOCore
 private typealias HeaderName = HTTPFields.Element.Name
 
 /// The Admin API's one route, behind its access token.
+///
+/// Every version in the path is answered as ``AdminSchema/version``, and the answer's header says so. Evidence:
+/// documented for the header and for versions that are no longer supported; for the others it is a limit of ours.
 struct AdminRoutes: Sendable {
   /// The largest request body in bytes.
   static let bodyLimit = 1 << 20
@@ -15,13 +18,11 @@ struct AdminRoutes: Sendable {
 
   func router() -> Router<BasicRequestContext> {
     let router = Router()
-    router.post("/admin/api/:version/graphql.json") { request, context in
-      try await answer(request, version: context.parameters.get("version") ?? AdminSchema.version)
-    }
+    router.post("/admin/api/:version/graphql.json") { request, _ in try await answer(request) }
     return router
   }
 
-  private func answer(_ request: Request, version: String) async throws -> Response {
+  private func answer(_ request: Request) async throws -> Response {
     guard let name = HeaderName("X-Shopify-Access-Token"), request.headers[name] == accessToken else {
       return Self.response(
         .unauthorized,
