@@ -8,14 +8,14 @@ import XMLRPCWire
 
 struct OdooWriterTests {
   private let folder: TemporaryFolder
-  private let links: LinkStore
+  let links: LinkStore
 
   init() throws {
     folder = try TemporaryFolder()
     links = LinkStore(database: try ConnectorDatabase(path: folder.path + "/links.sqlite"))
   }
 
-  private func writer(_ transport: ScriptedTransport) -> OdooWriter {
+  func writer(_ transport: ScriptedTransport) -> OdooWriter {
     OdooWriter(
       client: OdooClient(
         OdooConnection(
@@ -30,7 +30,7 @@ struct OdooWriterTests {
   private static let marshal = ScriptedTransport.Reply.fault(
     1, "TypeError: cannot marshal None unless allow_none is enabled")
 
-  private static func sale(_ state: String, total: XMLRPCValue = 29.75) -> ScriptedTransport.Reply {
+  static func sale(_ state: String, total: XMLRPCValue = 29.75) -> ScriptedTransport.Reply {
     .value([
       [
         "id": 5, "state": .string(state), "name": "S00005", "date_order": "2026-03-04 05:06:07",
@@ -39,12 +39,12 @@ struct OdooWriterTests {
     ])
   }
 
-  private static func loaded(_ ids: XMLRPCValue...) -> ScriptedTransport.Reply {
+  static func loaded(_ ids: XMLRPCValue...) -> ScriptedTransport.Reply {
     .value(["ids": .array(ids), "messages": [], "nextrow": 0])
   }
 
   /// An Odoo that has all the names and nothing of the order.
-  private static let fresh: [String: [ScriptedTransport.Reply]] = [
+  static let fresh: [String: [ScriptedTransport.Reply]] = [
     "version": [.value(["server_serie": "19.0"])], "authenticate": [.value(2)],
     "product.product.search_read": [
       .value([["id": 21, "default_code": "MUG"], ["id": 22, "default_code": "SHIPPING"]])
@@ -131,21 +131,6 @@ struct OdooWriterTests {
     #expect(odoo.names.count == count)
   }
 
-  @Test("A missing tax in Odoo is held, and nothing is written")
-  func missingTax() async throws {
-    var replies = Self.fresh
-    replies["account.tax.search_read"] = [.value([])]
-    let odoo = ScriptedTransport(replies)
-    let reason = await #expect(throws: HoldReason.self) {
-      try await writer(odoo).carryOut(try SampleOrders.plan(SampleOrders.mugs()))
-    }
-    #expect(reason?.description.contains("no sales tax named \"VAT 19 % incl.\"") == true)
-    let isPure = odoo.names.allSatisfy { name in
-      ["version", "authenticate"].contains(name) || name.hasSuffix("search_read")
-    }
-    #expect(isPure, "\(odoo.names)")
-  }
-
   @Test("A tax of another rate than mapped is held")
   func wrongRate() async throws {
     var replies = Self.fresh
@@ -203,17 +188,49 @@ struct OdooWriterTests {
     #expect(!odoo.names.contains("account.payment.action_post"))
   }
 
-  @Test("A right that the user lacks fails the job, naming the order and the groups to give")
-  func rights() async throws {
+  @Test(
+    "A right that the user lacks fails the job at once, naming the order, the right and the groups to give",
+    arguments: [
+      ("sale.order.load", loadRefusal),
+      ("sale.order.action_confirm", ScriptedTransport.Reply.fault(4, right)),
+      ("account.move.action_post", .fault(4, right)),
+    ])
+  func rights(call: String, reply: ScriptedTransport.Reply) async throws {
     var replies = Self.fresh
-    replies["sale.order.load"] = [
-      .fault(4, "You are not allowed to create 'Sales Order' (sale.order) records.")
-    ]
+    replies[call] = [reply]
     let error = await #expect(throws: ConnectorError.self) {
       try await writer(ScriptedTransport(replies)).carryOut(try SampleOrders.plan(SampleOrders.mugs()))
     }
     #expect(error?.isWorthRetrying == false)
     #expect(error?.message.contains("order #1001") == true)
+    #expect(error?.message.contains("You are not allowed to create 'Sales Order'") == true)
+    #expect(error?.message.contains("Sales/User") == true)
     #expect(error?.remedy.contains("groups") == true)
+  }
+
+  private static let right = """
+    You are not allowed to create 'Sales Order' (sale.order) records.
+
+    This operation is allowed for the following groups:
+    \t- Sales/User: Own Documents Only
+    """
+  /// Odoo's `load` turns an access error into a message.
+  private static let loadRefusal = ScriptedTransport.Reply.value([
+    "ids": false, "messages": [["type": "error", "record": 0, "message": .string(right)]], "nextrow": 0,
+  ])
+
+  @Test(
+    "A refused confirmation or posting is tried again, and its reason carries Odoo's message and what to do",
+    arguments: ["sale.order.action_confirm", "account.move.action_post"])
+  func refused(call: String) async throws {
+    var replies = Self.fresh
+    replies[call] = [.fault(2, "You can't do that before the fiscal year is open.")]
+    let error = await #expect(throws: ConnectorError.self) {
+      try await writer(ScriptedTransport(replies)).carryOut(try SampleOrders.plan(SampleOrders.mugs()))
+    }
+    #expect(error?.isWorthRetrying == true)
+    #expect(error?.description.contains("order #1001") == true)
+    #expect(error?.description.contains("before the fiscal year is open.") == true)
+    #expect(error?.remedy.contains("mend the cause in Odoo") == true)
   }
 }

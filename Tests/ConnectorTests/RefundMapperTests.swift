@@ -91,6 +91,17 @@ struct RefundMapperTests {
     #expect(note.totals == Totals(untaxed: 7, tax: .zero))
   }
 
+  @Test("A refund before the order is paid is held, though one that changed nothing came first")
+  func unpaidLater() throws {
+    var order = SampleOrders.mugs(paid: false)
+    order.lines[0].currentQuantity = 1
+    var empty = refund(0, subtotal: "0", tax: "0", money: [])
+    empty.id = GID(type: "Refund", number: 49)
+    order.refunds = [empty, refund(1, subtotal: "11.90", tax: "1.90", money: [])]
+    let reason = #expect(throws: HoldReason.self) { try SampleOrders.plan(order) }
+    #expect(reason?.cause.contains("refund 50 came before the order was paid in full") == true)
+  }
+
   @Test("A refund before the order is paid is held")
   func unpaid() throws {
     var order = SampleOrders.mugs(paid: false)

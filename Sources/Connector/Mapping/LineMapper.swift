@@ -30,25 +30,12 @@ struct LineMapper: Sendable {
   func totals(of lines: [LinePlan]) -> Totals {
     var totals = Totals(untaxed: .zero, tax: .zero)
     for line in lines {
-      let amount = amount(of: line)
-      let tax = taxAmounts(of: line).sum()
+      let amount = line.amount(digits: subject.digits)
+      let tax = line.taxAmounts(digits: subject.digits).sum()
       totals.tax += tax
-      totals.untaxed += line.taxes.contains(where: \.isIncluded) ? amount - tax : amount
+      totals.untaxed += line.isTaxIncluded ? amount - tax : amount
     }
     return totals
-  }
-
-  /// A line's amount after discount, rounded to the currency, with its taxes inside when they are included.
-  func amount(of line: LinePlan) -> ExactDecimal {
-    let full = line.unitPrice * ExactDecimal(line.quantity)
-    let cents = ExactDecimal(minorUnits: 1, digits: 2)
-    return (full * (100 - line.discountPercent) * cents).roundedHalfUp(to: subject.digits)
-  }
-
-  func taxAmounts(of line: LinePlan) -> [ExactDecimal] {
-    LineTaxes.amounts(
-      of: amount(of: line), rates: line.taxes.map(\.rate), included: line.taxes.contains(where: \.isIncluded),
-      digits: subject.digits)
   }
 
   private func plan(
@@ -67,7 +54,8 @@ struct LineMapper: Sendable {
     let plan = LinePlan(
       externalID: externalID, source: source, sku: sku, name: name, quantity: quantity,
       unitPrice: recipe.unitPrice, discountPercent: recipe.discountPercent, taxes: charged.map(\.tax))
-    for (charge, computed) in zip(charged, taxAmounts(of: plan)) where charge.amount != computed {
+    for (charge, computed) in zip(charged, plan.taxAmounts(digits: subject.digits))
+    where charge.amount != computed {
       throw subject.hold(
         "line \"\(name)\": Shopify charged \(subject.money(charge.amount)) of \"\(charge.tax.name)\", Odoo would "
           + "make \(subject.money(computed)) of \(subject.money(net)) at \(charge.tax.rate)",

@@ -39,7 +39,7 @@ struct OrderMapper: Sendable {
       externalID: "shopify.account_move_invoice_\(order.id.number)", date: String(date.prefix(10)))
     let deliveries = try FulfillmentMapper(table: table, subject: subject).plans(for: order)
     let refunds = try RefundMapper(table: table, subject: subject, lines: lines).plans(for: order)
-    if !isPaid, let refund = refunds.first, refund.creditNote != nil {
+    if !isPaid, let refund = refunds.first(where: { $0.creditNote != nil }) {
       throw subject.hold(
         "refund \(refund.gid.number) came before the order was paid in full, and there is no invoice to credit",
         "book this refund by hand, or wait for the rest of the payment")

@@ -60,10 +60,9 @@ struct RefundMapper: Sendable {
     _ sold: LinePlan, quantity: Int, subtotal: ExactDecimal, tax: ExactDecimal, of refund: ShopifyRefund
   ) throws(HoldReason) -> LinePlan {
     let candidates = subject.taxesIncluded && !tax.isZero ? [subtotal, subtotal + tax] : [subtotal]
-    let mapper = LineMapper(table: table, subject: subject)
     for amount in candidates {
       guard let line = line(sold, quantity: quantity, amount: amount) else { continue }
-      if mapper.taxAmounts(of: line).sum() == tax { return line }
+      if line.taxAmounts(digits: subject.digits).sum() == tax { return line }
     }
     throw hold(
       refund,
@@ -76,14 +75,13 @@ struct RefundMapper: Sendable {
     var line = sold
     line.quantity = quantity
     // The sold line's own price and discount, when a share of them is the amount.
-    let mapper = LineMapper(table: table, subject: subject)
-    if mapper.amount(of: line) == amount { return line }
+    if line.amount(digits: subject.digits) == amount { return line }
     guard let unit = amount.divided(by: ExactDecimal(quantity), digits: DiscountRecipe.unitPriceDigits) else {
       return nil
     }
     line.unitPrice = unit
     line.discountPercent = .zero
-    return mapper.amount(of: line) == amount ? line : nil
+    return line.amount(digits: subject.digits) == amount ? line : nil
   }
 
   /// More or less money than the refunded lines are worth, without tax and without an order line.

@@ -13,6 +13,9 @@ final class LookupCache: Sendable {
 
   init(lifetime: Duration = .seconds(60)) { self.lifetime = lifetime }
 
+  /// Forgets everything.
+  func clear() { entries.withLock { $0 = [:] } }
+
   /// The record kept under a key; setting nil changes nothing.
   subscript(key: String) -> Record? {
     get {

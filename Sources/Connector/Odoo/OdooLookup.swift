@@ -2,17 +2,22 @@ import CommerceTypes
 import OdooXMLRPC
 import XMLRPCWire
 
-/// Finds the Odoo record behind every name of a plan, before the first write; a miss holds the order.
+/// Finds the Odoo record behind every name of a plan, before the first write; a miss, or a company that would round
+/// its taxes otherwise than Shopify, holds the order.
 struct OdooLookup: Sendable {
   let session: OdooSession
   let configuration: MappingConfiguration
   let cache: LookupCache
 
   /// One call for each model, and none for what was found a short while ago.
-  func names(for plan: Plan) async throws -> OdooNames {
+  func names(for plan: Plan, known: [LinkKey: Link]) async throws -> OdooNames {
     var names = OdooNames()
     names.products = try await products(plan)
-    names.taxes = try await taxes(plan)
+    let taxes = try await taxes(plan)
+    names.taxes = taxes.mapValues(\.id)
+    if let tax = taxes.values.first {
+      try await RoundingCheck(session: session).check(plan, known: known, tax: tax)
+    }
     names.journals = try await journals(plan)
     (names.pricelist, names.currency) = try await pricelist(plan.order)
     names.locations = try await locations(plan)
@@ -37,13 +42,14 @@ struct OdooLookup: Sendable {
     return products
   }
 
-  private func taxes(_ plan: Plan) async throws -> [TaxPlan: Int] {
+  private func taxes(_ plan: Plan) async throws -> [TaxPlan: Record] {
     let wanted = Set(
       (plan.order.lines + plan.refunds.flatMap { $0.creditNote?.lines ?? [] }).flatMap(\.taxes))
     let found = try await unique(
-      "account.tax", "name", Set(wanted.map(\.name)), ["name", "amount", "amount_type", "price_include"],
+      "account.tax", "name", Set(wanted.map(\.name)),
+      ["name", "amount", "amount_type", "price_include", "company_id"],
       [.equal("type_tax_use", "sale")])
-    var taxes: [TaxPlan: Int] = [:]
+    var taxes: [TaxPlan: Record] = [:]
     for tax in wanted.sorted(by: { $0.name < $1.name }) {
       guard let record = found[tax.name] else {
         throw session.hold(
@@ -59,7 +65,7 @@ struct OdooLookup: Sendable {
             + "\(tax.isIncluded ? "included" : "on top")",
           "correct the tax in Odoo, or mapping.taxes")
       }
-      taxes[tax] = record.id
+      taxes[tax] = record
     }
     return taxes
   }

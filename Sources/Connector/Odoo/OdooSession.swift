@@ -95,9 +95,10 @@ struct OdooSession: Sendable {
       return ConnectorError(
         .odooRefused, message, remedy: "check odoo.database, odoo.login and the password")
     case .fault(_, kind: .accessError):
-      return ConnectorError(
-        .odooRefused, message,
-        remedy: "give the connector's Odoo user the groups for sales, inventory, invoicing and contacts")
+      return missingRight(message)
+    // `load` reports a missing right as a message, in the words of the fault.
+    case .loadRefused(let messages) where messages.contains(where: { $0.message.contains("not allowed to") }):
+      return missingRight(message)
     case .fault(let fault, _) where fault.shortMessage.contains("psycopg2"):
       return ConnectorError(
         .odooUnavailable, message, remedy: "it is tried again by itself; check Odoo's database")
@@ -107,5 +108,12 @@ struct OdooSession: Sendable {
       return ConnectorError(
         .odooRefused, message, remedy: "mend the cause in Odoo; the order's next event starts the job again")
     }
+  }
+
+  private func missingRight(_ message: String) -> ConnectorError {
+    ConnectorError(
+      .odooRefused, message,
+      remedy: "give the connector's Odoo user the groups for sales, inventory, invoicing and contacts; "
+        + "the order's next event starts the job again")
   }
 }

@@ -15,6 +15,14 @@ struct OdooWriter: Sendable {
 
   /// Throws a `HoldReason` or a `ConnectorError`.
   func carryOut(_ plan: Plan) async throws {
+    do { try await write(plan) } catch {
+      // What a person now mends in Odoo counts at the very next attempt.
+      cache.clear()
+      throw error
+    }
+  }
+
+  private func write(_ plan: Plan) async throws {
     let known = try await links.links(of: plan.gids)
     guard !plan.isComplete(known) else {
       logger.debug("order \(plan.order.reference): everything is there")
@@ -22,7 +30,7 @@ struct OdooWriter: Sendable {
     }
     let session = try await open(plan)
     let names = try await OdooLookup(session: session, configuration: configuration, cache: cache)
-      .names(for: plan)
+      .names(for: plan, known: known)
     try await PartnerWriter(session: session, names: names).write(plan.order, known: known)
     let sale = try await SaleWriter(session: session, names: names, plan: plan).write(known: known)
     // Finding a sale without a link puts further links in doubt.
