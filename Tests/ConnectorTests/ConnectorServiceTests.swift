@@ -1,6 +1,7 @@
 import Crypto
 import CurlTransport
 import Foundation
+import GRDB
 import Logging
 import OdooXMLRPC
 import TestSupport
@@ -61,6 +62,7 @@ struct ConnectorServiceTests {
       let job = try #require(status?.jobs.first)
       #expect(job.state == "failed")
       #expect(job.reason?.contains("Shopify can't be reached") == true)
+      #expect(job.reason?.hasSuffix("given up at attempt 1, the order's next event starts it again") == true)
       #expect(status?.accepted == 1)
     }
   }
@@ -73,6 +75,46 @@ struct ConnectorServiceTests {
           url: "http://127.0.0.1:\(port)/webhooks", body: [UInt8](repeating: 32, count: 2 * 1024 * 1024 + 1)))
       #expect(answer.status == 413)
     }
+  }
+
+  @Test("A status that SQLite can't give is 503, and the connector lives on")
+  func unreadable() async throws {
+    let path = folder.path + "/connector.sqlite"
+    try await withConnector { port in
+      let status = HTTPRequest(method: "GET", url: "http://127.0.0.1:\(port)/status")
+      #expect(try await CurlHTTPTransport().send(status).status == 200)
+      try await DatabaseQueue(path: path).write { try $0.execute(sql: "ALTER TABLE job RENAME TO away") }
+      #expect(try await CurlHTTPTransport().send(status).status == 503)
+      try await DatabaseQueue(path: path).write { try $0.execute(sql: "ALTER TABLE away RENAME TO job") }
+      #expect(try await CurlHTTPTransport().send(status).status == 200)
+    }
+  }
+
+  @Test("A database file that is rubbish ends the start with what to do, and stays as it was")
+  func rubbishDatabase() throws {
+    let text = String(repeating: "no database ", count: 100)
+    let path = try folder.write(text, to: "rubbish.sqlite")
+    let error = #expect(throws: ConnectorError.self) { try ConnectorDatabase(path: path) }
+    #expect(error?.code == .storage)
+    #expect(error?.message.contains("SQLite 26") == true, "\(error?.message ?? "")")
+    #expect(error?.remedy.contains("move it away") == true)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test(
+    "Settings that are rubbish are refused with the place of it",
+    arguments: ["", "{", "[]", "null", #"{"listen":7}"#, "\u{0}\u{1}"])
+  func rubbishSettings(text: String) throws {
+    let path = try folder.write(text, to: "settings.json")
+    let error = #expect(throws: ConnectorError.self) { try ConnectorConfiguration(contentsOfFile: path) }
+    #expect(error?.code == .configuration)
+    #expect(error?.message.contains("settings.json") == true)
+  }
+
+  @Test("A policy under which nothing would ever run is refused")
+  func policy() {
+    let error = #expect(throws: ConnectorError.self) { try SyncPolicy(workers: 0).check() }
+    #expect(error?.message == "policy.workers is 0")
   }
 
   @Test("Settings name what is missing in them")

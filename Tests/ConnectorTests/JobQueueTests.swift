@@ -109,6 +109,22 @@ struct JobQueueTests {
     #expect(try await accept(queue, "e2") == .queued)
   }
 
+  @Test("Old events and their done jobs are forgotten; held jobs stay for people")
+  func forgets() async throws {
+    let clock = Clock(time: 0)
+    let queue = try queue(now: { clock.time })
+    for number in 1...2 {
+      _ = try await accept(queue, "e\(number)", gid: GID(type: "Order", number: number))
+      let job = try #require(try await queue.next())
+      try await queue.record(number == 1 ? .finished : .held, of: job, reason: nil)
+    }
+    clock.advance(JobQueue.memory + 1)
+    _ = try await accept(queue, "e3")
+    let snapshot = try await queue.snapshot()
+    #expect(snapshot.jobs.map(\.state) == [.held, .queued])
+    #expect(snapshot.counts["orders/create"] == EventCount(accepted: 1))
+  }
+
   @Test("A full disk is a storage error that says what to do, and loses nothing")
   func fullDisk() async throws {
     let database = try ConnectorDatabase(path: folder.path + "/full.sqlite")
@@ -130,7 +146,7 @@ struct JobQueueTests {
     arguments: [
       (JobState.queued, JobState.Event.started, JobState?.some(.running)), (.running, .finished, .done),
       (.running, .held, .held), (.running, .brokeDown(mayRetry: true), .queued),
-      (.running, .brokeDown(mayRetry: false), .failed), (.running, .abandoned, .queued),
+      (.running, .brokeDown(mayRetry: false), .failed),
       (.done, .started, nil),
       (.queued, .finished, nil), (.held, .started, nil),
     ])

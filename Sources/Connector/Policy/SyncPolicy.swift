@@ -22,6 +22,20 @@ public struct SyncPolicy: Codable, Sendable, Hashable {
     self.webhookBodyLimit = webhookBodyLimit
   }
 
+  /// Throws when no job could ever run, or no webhook be taken.
+  func check() throws(ConnectorError) {
+    let lows = [
+      ("maximumAttempts", maximumAttempts), ("workers", workers), ("webhookBodyLimit", webhookBodyLimit),
+    ]
+    for (name, value) in lows where value < 1 {
+      throw ConnectorError(.configuration, "policy.\(name) is \(value)", remedy: "give it 1 or more")
+    }
+    for (name, value) in [("firstRetryDelay", firstRetryDelay), ("longestRetryDelay", longestRetryDelay)]
+    where value < 0 {
+      throw ConnectorError(.configuration, "policy.\(name) is \(value)", remedy: "give it 0 or more seconds")
+    }
+  }
+
   /// Seconds to wait after `attempt` (1 for the first) has failed.
   public func delay(afterAttempt attempt: Int) -> Double {
     var delay = firstRetryDelay

@@ -35,12 +35,18 @@ struct ConnectorDatabase: Sendable {
   }
 
   private static func failure(_ what: String, _ error: any Error) -> ConnectorError {
-    let reason =
-      (error as? DatabaseError).map { "SQLite \($0.extendedResultCode.rawValue): \($0.message ?? "no text")" }
-      ?? "\(error)"
+    guard let error = error as? DatabaseError else {
+      return ConnectorError(
+        .storage, "can't \(what): \(error)", remedy: "look at the connector's database file")
+    }
+    let isDamaged = [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
     return ConnectorError(
-      .storage, "can't \(what): \(reason)",
-      remedy: "free disk space and check that the connector may write to its database file and folder")
+      .storage, "can't \(what): SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no text")",
+      remedy: isDamaged
+        ? "the file is damaged or no SQLite database: restore it, or move it away and start anew; what was "
+          + "written to Odoo is found there again"
+        : "free disk space and check that the connector may write to its database file and folder",
+      isWorthRetrying: !isDamaged)
   }
 
   private static var migrator: DatabaseMigrator {
@@ -76,6 +82,17 @@ struct ConnectorDatabase: Sendable {
             state TEXT NOT NULL,
             PRIMARY KEY (gid, role)
           ) WITHOUT ROWID;
+          """)
+    }
+    // Events have an age, so that old ones can be forgotten; waiting jobs are found without reading the done ones.
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE event ADD COLUMN received REAL NOT NULL DEFAULT 0;
+          UPDATE event SET received = CAST(strftime('%s', 'now') AS REAL);
+          CREATE INDEX eventByAge ON event (received);
+          CREATE INDEX eventByJob ON event (job);
+          CREATE INDEX jobByState ON job (state);
           """)
     }
     return migrator

@@ -18,11 +18,15 @@ struct JobQueue: Sendable {
   /// Seconds since 1970; settable for tests.
   var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
 
+  /// Seconds for which an event is remembered; Shopify gives a delivery up within days.
+  static let memory: Double = 30 * 24 * 3600
+
   /// Takes an event; unique by event id, topic and shop.
   func accept(
     eventID: String, topic: String, shop: String, gid: GID
   ) async throws(ConnectorError) -> Acceptance {
-    try await database.write("store the event \(topic) of \(gid)") { database in
+    let time = now()
+    return try await database.write("store the event \(topic) of \(gid)") { database in
       try database.execute(
         sql: "UPDATE event SET duplicates = duplicates + 1 WHERE eventID = ? AND topic = ? AND shop = ?",
         arguments: [eventID, topic, shop])
@@ -43,10 +47,18 @@ struct JobQueue: Sendable {
         job = database.lastInsertedRowID
       }
       try database.execute(
-        sql: "INSERT INTO event (eventID, topic, shop, job) VALUES (?, ?, ?, ?)",
-        arguments: [eventID, topic, shop, job])
+        sql: "INSERT INTO event (eventID, topic, shop, job, received) VALUES (?, ?, ?, ?, ?)",
+        arguments: [eventID, topic, shop, job, time])
+      try Self.forget(before: time - Self.memory, in: database)
       return waiting == nil ? .queued : .merged
     }
+  }
+
+  /// Deletes old events and the done jobs that no event names any more; held and failed ones stay for people.
+  private static func forget(before time: Double, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM event WHERE received < ?", arguments: [time])
+    try database.execute(
+      sql: "DELETE FROM job WHERE state = 'done' AND id < (SELECT MIN(job) FROM event)")
   }
 
   /// Puts the jobs that a killed process left running back in the queue; how many.
@@ -130,7 +142,7 @@ struct JobQueue: Sendable {
     var jobs: [Job]
     /// True when no job waits or runs.
     var isIdle: Bool
-    /// Events taken and duplicates seen, by topic.
+    /// Events that are remembered and the duplicates of them, by topic.
     var counts: [String: EventCount]
   }
 }

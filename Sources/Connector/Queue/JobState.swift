@@ -10,8 +10,6 @@ enum JobState: String, Sendable, Codable {
     case held
     /// The attempt broke down; `mayRetry` says whether another one makes sense and is allowed.
     case brokeDown(mayRetry: Bool)
-    /// The process that ran it is gone.
-    case abandoned
   }
 
   /// The state after `event`; nil when the event can't happen in this state.
@@ -21,7 +19,6 @@ enum JobState: String, Sendable, Codable {
     case (.running, .finished): .done
     case (.running, .held): .held
     case (.running, .brokeDown(let mayRetry)): mayRetry ? .queued : .failed
-    case (.running, .abandoned): .queued
     default: nil
     }
   }

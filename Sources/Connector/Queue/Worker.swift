@@ -22,9 +22,12 @@ struct Worker: Sendable {
     } catch {
       guard !Task.isCancelled else { return }
       let isWorthRetrying = (error as? ConnectorError)?.isWorthRetrying ?? false
-      let mayRetry = isWorthRetrying && job.attempts < queue.policy.maximumAttempts
-      event = .brokeDown(mayRetry: mayRetry)
+      let isLast = job.attempts >= queue.policy.maximumAttempts
+      event = .brokeDown(mayRetry: isWorthRetrying && !isLast)
       reason = "\(error)"
+      if isWorthRetrying, isLast {
+        reason? += "; given up at attempt \(job.attempts), the order's next event starts it again"
+      }
     }
     log(event, job, reason)
     do { try await queue.record(event, of: job, reason: reason) } catch {
@@ -40,7 +43,7 @@ struct Worker: Sendable {
     case .held: logger.warning("\(text): held: \(reason ?? "")")
     case .brokeDown(mayRetry: true): logger.warning("\(text): broke down and is tried again: \(reason ?? "")")
     case .brokeDown(mayRetry: false): logger.error("\(text): failed: \(reason ?? "")")
-    case .started, .abandoned: break
+    case .started: break
     }
   }
 }

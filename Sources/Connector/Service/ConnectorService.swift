@@ -29,6 +29,7 @@ public struct ConnectorService: Service {
   /// Throws a ``ConnectorError`` when the settings are wrong or the database can't be opened.
   public func run() async throws {
     let policy = configuration.policy ?? SyncPolicy()
+    try policy.check()
     let table = try MappingTable(configuration.mapping)
     let database = try ConnectorDatabase(path: configuration.database)
     let queue = JobQueue(database: database, policy: policy)
