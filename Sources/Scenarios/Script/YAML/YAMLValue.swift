@@ -38,11 +38,17 @@ struct YAMLValue {
     text(what).map { Located($0, at: position) }
   }
 
-  /// An exact amount: `11.90`, `-3`.
+  /// An exact amount: `11.90`, `-3`; at most 9 digits before the point and 10 behind it.
+  ///
+  /// Within these bounds no product of prices, quantities and rates leaves the range of exact decimals.
   func decimal(_ what: String = "an amount") -> ExactDecimal? {
     guard let text = text(what) else { return nil }
     guard let decimal = ExactDecimal(text) else {
       problem("'\(text)' is not \(what); write digits and a point, as in 11.90")
+      return nil
+    }
+    guard decimal.magnitude < 1_000_000_000, decimal.fractionDigits <= 10 else {
+      problem("'\(text)' is too large or too fine; at most 9 digits before the point and 10 behind it")
       return nil
     }
     return decimal
