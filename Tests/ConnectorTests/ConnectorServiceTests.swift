@@ -111,6 +111,12 @@ struct ConnectorServiceTests {
     #expect(error?.message.contains("settings.json") == true)
   }
 
+  @Test("A database without a name is refused")
+  func namelessDatabase() {
+    let error = #expect(throws: ConnectorError.self) { try ConnectorDatabase(path: "") }
+    #expect(error?.code == .configuration)
+  }
+
   @Test("A policy under which nothing would ever run is refused")
   func policy() {
     let error = #expect(throws: ConnectorError.self) { try SyncPolicy(workers: 0).check() }

@@ -220,8 +220,11 @@ struct OdooWriterTests {
   ])
 
   @Test(
-    "A refused confirmation or posting is tried again, and its reason carries Odoo's message and what to do",
-    arguments: ["sale.order.action_confirm", "account.move.action_post"])
+    "A refused confirmation, posting or reconciliation is tried again, and its reason carries Odoo's message and what to do",
+    arguments: [
+      "sale.order.action_confirm", "account.move.action_post", "account.payment.action_post",
+      "account.move.line.reconcile",
+    ])
   func refused(call: String) async throws {
     var replies = Self.fresh
     replies[call] = [.fault(2, "You can't do that before the fiscal year is open.")]

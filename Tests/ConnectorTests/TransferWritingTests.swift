@@ -133,6 +133,23 @@ struct TransferWritingTests {
     #expect(try await links.links(of: [fulfillment]).isEmpty)
   }
 
+  @Test(
+    "A refused validation carries Odoo's message: a missing right fails at once, all else is tried again",
+    arguments: [(2, true, "mend the cause in Odoo"), (4, false, "groups")])
+  func refusedValidation(code: Int, isWorthRetrying: Bool, remedy: String) async throws {
+    var replies = Self.validated
+    replies["stock.picking.search_read"] = [.value([Self.picking(6, "assigned", origin: "S00005")])]
+    replies["stock.move.search_read"] = [.value([Self.move(61, of: 6, demand: 2, done: 2)])]
+    replies["stock.picking.button_validate"] = [.fault(code, "You need to supply a lot number.")]
+    let error = await #expect(throws: ConnectorError.self) {
+      try await deliver(ScriptedTransport(replies), 2)
+    }
+    #expect(error?.isWorthRetrying == isWorthRetrying)
+    #expect(error?.message.contains("order #1001: validating the delivery of fulfillment 40") == true)
+    #expect(error?.message.contains("You need to supply a lot number.") == true)
+    #expect(error?.remedy.contains(remedy) == true)
+  }
+
   @Test("Goods that no open transfer holds are held")
   func nothingOpen() async throws {
     var replies = Self.validated

@@ -57,7 +57,6 @@ enum OrderAnswer {
     var id: String
     var name: String?
   }
-  struct Reference: Decodable { var id: String? }
 
   struct Order: Decodable {
     var id: String

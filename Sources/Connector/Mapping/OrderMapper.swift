@@ -36,7 +36,7 @@ struct OrderMapper: Sendable {
     let payments = try PaymentMapper(table: table, subject: subject).receipts(order.transactions)
     let isPaid = payments.map(\.amount).sum() >= order.totalPrice
     let invoice = InvoicePlan(
-      externalID: "shopify.account_move_invoice_\(order.id.number)", date: String(date.prefix(10)))
+      externalID: "shopify.account_move_invoice_\(order.id.number)", date: OdooTime.date(order.processedAt))
     let deliveries = try FulfillmentMapper(table: table, subject: subject).plans(for: order)
     let refunds = try RefundMapper(table: table, subject: subject, lines: lines).plans(for: order)
     if !isPaid, let refund = refunds.first(where: { $0.creditNote != nil }) {

@@ -55,22 +55,12 @@ struct MoveWriter: Sendable {
   }
 
   private func find(_ draft: Draft, _ link: Link?) async throws(ConnectorError) -> Int {
-    if let id = link?.record { return id }
-    if link?.state == .intended, let id = try await session.recordID(draft.externalID, model: "account.move")
-    {
-      try await session.links.save(Link(model: "account.move", record: id, state: .linked), for: draft.key)
+    let model = "account.move"
+    if let id = try await session.madeBefore(model, draft.externalID, link: link, key: draft.key) {
       return id
     }
-    try await session.links.save(Link(model: "account.move", record: nil, state: .intended), for: draft.key)
-    let outcome = await session.client.load(
-      "account.move", fields: fields(draft), rows: rows(draft))
-    guard let id = try session.value(of: outcome, "writing the \(draft.what)")?.first else {
-      throw ConnectorError(
-        .odooState, "\(session.subject): Odoo made the \(draft.what) without telling its id",
-        remedy: "it is looked up by its external id at the next attempt")
-    }
-    try await session.links.save(Link(model: "account.move", record: id, state: .linked), for: draft.key)
-    return id
+    return try await session.make(
+      model, fields: fields(draft), rows: rows(draft), key: draft.key, what: "the \(draft.what)")
   }
 
   private func fields(_ draft: Draft) -> [String] {

@@ -33,7 +33,8 @@ struct PaymentWriter: Sendable {
     drafts += try records.filter { try state($0) == "draft" }.map(\.id)
     for id in drafts {
       _ = try session.value(
-        of: await session.client.perform("account.payment", "action_post", [[.int(id)]]), "posting a payment")
+        of: await session.client.perform("account.payment", "action_post", [[.int(id)]]), "posting a payment",
+        mayRace: true)
     }
     if !drafts.isEmpty { records = try await read(open) }
     return try records.map(entry)
@@ -43,27 +44,18 @@ struct PaymentWriter: Sendable {
     _ payment: PaymentPlan, _ link: Link?
   ) async throws(ConnectorError) -> (id: Int, isNew: Bool) {
     let key = LinkKey(gid: payment.gid, role: .payment)
-    if let id = link?.record { return (id, false) }
-    if link?.state == .intended,
-      let id = try await session.recordID(payment.externalID, model: "account.payment")
-    {
-      try await session.links.save(Link(model: "account.payment", record: id, state: .linked), for: key)
+    let model = "account.payment"
+    if let id = try await session.madeBefore(model, payment.externalID, link: link, key: key) {
       return (id, false)
     }
-    try await session.links.save(Link(model: "account.payment", record: nil, state: .intended), for: key)
     let row = [
       payment.externalID, payment.direction.rawValue, "customer", order.customer.externalID,
       payment.amount.formatted(minimumDigits: order.currency.minorDigits), String(names.currency),
       payment.date,
       payment.gid.text, names.journals[payment.journalCode].map(String.init) ?? "",
     ]
-    let outcome = await session.client.load("account.payment", fields: fields, rows: [row])
-    guard let id = try session.value(of: outcome, "writing the payment \(payment.gid.number)")?.first else {
-      throw ConnectorError(
-        .odooState, "\(session.subject): Odoo made a payment without telling its id",
-        remedy: "it is looked up by its external id at the next attempt")
-    }
-    try await session.links.save(Link(model: "account.payment", record: id, state: .linked), for: key)
+    let id = try await session.make(
+      model, fields: fields, rows: [row], key: key, what: "the payment \(payment.gid.number)")
     return (id, true)
   }
 

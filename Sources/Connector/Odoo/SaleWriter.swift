@@ -70,15 +70,9 @@ struct SaleWriter: Sendable {
       try await adopt(id, isOurs: link != nil)
       return (id, false)
     }
-    try await session.links.save(Link(model: "sale.order", record: nil, state: .intended), for: key)
-    let outcome = await session.client.load("sale.order", fields: fields, rows: rows)
-    guard let id = try session.value(of: outcome, "writing the sale")?.first else {
-      throw ConnectorError(
-        .odooState, "\(session.subject): Odoo made a sale without telling its id",
-        remedy: "it is looked up by its external id at the next attempt")
-    }
-    try await session.links.save(Link(model: "sale.order", record: id, state: .linked), for: key)
-    return (id, true)
+    return (
+      try await session.make("sale.order", fields: fields, rows: rows, key: key, what: "the sale"), true
+    )
   }
 
   /// A sale that we don't remember making: what belongs to it may be there as well, so all of it is looked up first.

@@ -17,7 +17,7 @@ struct TotalsCheck: Sendable {
       throw session.hold(
         "Odoo computes \(untaxed) + \(tax) = \(Money(total, currency)) for \(what), Shopify's amounts are "
           + "\(wanted.untaxed) + \(wanted.tax) = \(Money(wanted.total, currency))",
-        "set the company's tax rounding to round per line, and check the taxes; \(what) stays a draft")
+        "set the company's tax rounding to round per line, and check the taxes; \(what) stays as it is")
     }
   }
 }

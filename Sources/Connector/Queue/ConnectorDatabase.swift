@@ -6,6 +6,10 @@ struct ConnectorDatabase: Sendable {
 
   /// Opens or makes the file; every commit reaches the disk before it is answered.
   init(path: String) throws(ConnectorError) {
+    guard !path.isEmpty else {
+      // SQLite would take a file that is gone at the end.
+      throw ConnectorError(.configuration, "database is empty", remedy: "name the SQLite file to keep")
+    }
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL")
