@@ -24,6 +24,7 @@ struct ModelMethods {
       return .value(try read(search(bound), bound["fields"], bound["load"]))
     case "fields_get":
       return .value(FieldDescription.all(model, names(bound["allfields"]), names(bound["attributes"])))
+    // unchecked: name_search, name_create and default_get.
     case "name_search": return .value(try nameSearch(bound))
     case "name_create":
       let id = try env.create(model.name, [model.nameField: .text(bound["name"]?.stringValue ?? "")])
@@ -46,6 +47,7 @@ struct ModelMethods {
       return .none
     case "get_external_id":
       throw TwinError.python("TypeError", "dictionary key must be string")
+    // unchecked: get_metadata; what a posted message holds, its answer was seen.
     case "get_metadata": return .value(.array(try ids.map(metadata)))
     case "message_post":
       guard model.fields["message_ids"] != nil, let id = ids.first else {

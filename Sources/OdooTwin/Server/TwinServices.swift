@@ -38,18 +38,6 @@ final class TwinServices: Sendable {
     }
   }
 
-  /// Reads or changes a database from outside of a call; for tests and preparations.
-  func withDatabase<Result>(_ name: String, _ body: (inout Database) throws -> sending Result) throws
-    -> sending Result
-  {
-    try databases.withLock { databases in
-      guard var database = databases[name] else { throw Self.noDatabase(name) }
-      let result = try body(&database)
-      databases[name] = database
-      return result
-    }
-  }
-
   // MARK: common
 
   private func common(_ method: String, _ parameters: [XMLRPCValue]) throws -> XMLRPCValue {

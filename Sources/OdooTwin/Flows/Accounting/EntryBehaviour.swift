@@ -130,6 +130,7 @@ struct EntryBehaviour: ModelBehaviour {
         try move.write(["state": "cancel"])
       }
       return MethodResult.none
+    // unchecked: what it matches; its answer was seen.
     case "js_assign_outstanding_line":
       guard let line = call.arguments.first?.intValue else { return nil }
       let open = try moves.flatMap { try $0.records("line_ids") }.filter { try Reconciliation.isOpen($0) }

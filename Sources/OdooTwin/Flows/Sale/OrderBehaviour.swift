@@ -88,6 +88,7 @@ struct OrderBehaviour: ModelBehaviour {
         try order.write(["state": "draft"])
       }
       return .value(true)
+    // unchecked: marking a quotation as sent.
     case "action_quotation_sent":
       for order in orders { try order.write(["state": "sent"]) }
       return MethodResult.none

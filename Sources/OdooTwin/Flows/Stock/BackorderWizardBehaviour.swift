@@ -10,6 +10,7 @@ struct BackorderWizardBehaviour: ModelBehaviour {
     let own = try call.ids.flatMap { try env.record(model, $0).ids("pick_ids") }
     let ids = asked.isEmpty ? own : asked
     var context: [String: XMLRPCValue] = ["skip_backorder": true]
+    // unchecked: giving the rest up.
     if call.method == "process_cancel_backorder" {
       context["picking_ids_not_to_backorder"] = .array((own.isEmpty ? ids : own).map { .int($0) })
     }

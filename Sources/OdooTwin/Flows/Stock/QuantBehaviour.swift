@@ -73,6 +73,7 @@ struct QuantBehaviour: ModelBehaviour {
         try quant.write(["inventory_quantity": .decimal(.zero), "inventory_quantity_set": false])
       }
       return MethodResult.none
+    // unchecked: what either of them leaves behind.
     case "action_set_inventory_quantity_to_zero", "action_clear_inventory_quantity":
       try env.write(
         model, call.ids, ["inventory_quantity": .decimal(.zero), "inventory_quantity_set": false])
