@@ -91,8 +91,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "CommerceTypesTests", dependencies: ["CommerceTypes"], swiftSettings: settings),
     .testTarget(
-      name: "CurlTransportTests", dependencies: ["CurlTransport"], swiftSettings: settings),
-    .testTarget(name: "XMLRPCWireTests", dependencies: ["XMLRPCWire"], swiftSettings: settings),
+      name: "CurlTransportTests", dependencies: ["CurlTransport", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "XMLRPCWireTests", dependencies: ["XMLRPCWire", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "OdooXMLRPCTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
       exclude: ["Fixtures"],
@@ -104,7 +105,7 @@ let package = Package(
       name: "GraphQLLanguageTests", dependencies: ["GraphQLLanguage"], swiftSettings: settings),
     .testTarget(
       name: "ShopifySimTests",
-      dependencies: ["ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage"],
+      dependencies: ["ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ConnectorTests",

@@ -1,5 +1,6 @@
 import CurlTransport
 import Foundation
+import TestSupport
 import Testing
 
 /// A TLS server of Python's with a certificate made by openssl for the test.
@@ -12,7 +13,7 @@ struct CertificateTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "curl-tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try makeCertificate(in: folder)
+    try await makeCertificate(in: folder)
     let server = Process()
     server.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     server.arguments = ["python3", "-c", Self.program]
@@ -52,17 +53,13 @@ struct CertificateTests {
     server.serve_forever()
     """
 
-  private func makeCertificate(in folder: URL) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-    process.arguments = [
-      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-      "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", "key.pem", "-out",
-      "cert.pem",
-    ]
-    process.currentDirectoryURL = folder
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+  private func makeCertificate(in folder: URL) async throws {
+    _ = try await Program.run(
+      "openssl",
+      [
+        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+        "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", "key.pem", "-out",
+        "cert.pem",
+      ], in: folder.path())
   }
 }

@@ -1,5 +1,6 @@
 import CurlTransport
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The HTTP client over libcurl", .timeLimit(.minutes(1)))
@@ -135,7 +136,7 @@ struct CurlHTTPTransportTests {
   @Test("The size limit counts the body after decompression")
   func decompressedSize() async throws {
     // 1 MiB of zeros, gzipped.
-    let zipped = try gzip(count: 1 << 20)
+    let zipped = try await gzip(count: 1 << 20)
     #expect(zipped.count < 4096)
     let server = try RawServer { connection in
       while connection.readRequest() != nil {
@@ -328,15 +329,7 @@ struct CurlHTTPTransportTests {
     #expect(error?.description.contains("/nowhere/ca.pem") == true)
   }
 
-  private func gzip(count: Int) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "head -c \(count) /dev/zero | gzip -9"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Array(data)
+  private func gzip(count: Int) async throws -> [UInt8] {
+    try await Program.run("/bin/sh", ["-c", "head -c \(count) /dev/zero | gzip -9"]).bytes
   }
 }

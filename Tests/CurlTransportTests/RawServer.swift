@@ -27,7 +27,10 @@ final class RawServer: Sendable {
     Thread { [self] in
       while true {
         let descriptor = accept(listener, nil, nil)
-        guard descriptor >= 0 else { return }
+        guard descriptor >= 0 else {
+          close(listener)
+          return
+        }
         let index = connectionCount.withLock { count in
           defer { count += 1 }
           return count
@@ -48,8 +51,9 @@ final class RawServer: Sendable {
   var requests: [String] { seen.withLock { $0.map { String(decoding: $0, as: UTF8.self) } } }
   var connections: Int { connectionCount.withLock { $0 } }
 
+  /// Refuses connections from now on. The accepting thread alone closes the socket: closed here, its number could be
+  /// another test's socket by the time that thread uses it again.
   func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 }

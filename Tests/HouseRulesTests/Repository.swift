@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The package's own folder and what is in it.
 enum Repository {
@@ -21,17 +22,10 @@ enum Repository {
   }
 
   /// Runs one of the package's scripts and tells its exit status and everything it printed.
-  static func run(_ script: String, _ arguments: [String] = []) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = root.appending(path: script)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  static func run(_ script: String, _ arguments: [String] = []) async throws -> (
+    status: Int32, output: String
+  ) {
+    let outcome = try await Program.run(root.appending(path: script).path(), arguments)
+    return (outcome.status, outcome.text)
   }
 }

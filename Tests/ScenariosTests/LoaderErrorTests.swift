@@ -99,16 +99,16 @@ struct LoaderErrorTests {
   }
 
   /// Texts that could exhaust the reader, by what they are: the texts themselves are too long to print.
-  static let bombs = [
+  static let hostileTexts = [
     "open brackets": String(repeating: "[", count: 100) + String(repeating: "]", count: 100),
     "aliases": "a: &a [x,x]\n" + (0..<30).map { "b\($0): [*a, *a]" }.joined(separator: "\n"),
     "a long line": "a: " + String(repeating: "x", count: 500),
     "a large file": String(repeating: "# x\n", count: 100_000),
   ]
 
-  @Test("What could exhaust the reader is refused", arguments: bombs.keys.sorted())
+  @Test("What could exhaust the reader is refused", arguments: hostileTexts.keys.sorted())
   func bombs(kind: String) throws {
-    let text = try #require(Self.bombs[kind])
+    let text = try #require(Self.hostileTexts[kind])
     #expect(try ScenarioFolder().problems(text).count == 1)
   }
 

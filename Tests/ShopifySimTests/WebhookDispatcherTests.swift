@@ -44,7 +44,7 @@ struct WebhookDispatcherTests {
     #expect(try JSONValue(parsing: request.body)["email"] == "grace@example.com")
   }
 
-  @Test("Python's hmac signs the same bytes the same way", .enabled(if: PythonOracle.isThere))
+  @Test("Python's hmac signs the same bytes the same way")
   func signature() async throws {
     let receiver = RecordingReceiver()
     try await simulator(receiver).apply(order)
@@ -53,7 +53,7 @@ struct WebhookDispatcherTests {
       import sys, hmac, hashlib, base64
       print(base64.b64encode(hmac.new(b"hush", open(sys.argv[1], "rb").read(), hashlib.sha256).digest()).decode())
       """
-    let expected = try PythonOracle.run(script, on: request.body)
+    let expected = try await PythonOracle.run(script, on: request.body)
     #expect(request.header("X-Shopify-Hmac-Sha256").map { $0 + "\n" } == expected)
   }
 

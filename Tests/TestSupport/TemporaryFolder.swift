@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A new folder that is removed with everything in it when its owner goes.
 public final class TemporaryFolder: Sendable {

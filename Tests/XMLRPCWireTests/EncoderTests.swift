@@ -42,7 +42,7 @@ struct EncoderTests {
   func doubleRoundTrip() throws {
     var generator = SystemRandomNumberGenerator()
     var numbers = [
-      Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, .ulpOfOne, 1e21, 9_007_199_254_740_993, 5e-324,
+      Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, .ulpOfOne, 1e21, 9_007_199_254_740_992,
     ]
     for _ in 0..<2000 {
       let number = Double(bitPattern: generator.next())

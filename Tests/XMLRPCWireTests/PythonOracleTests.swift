@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import XMLRPCWire
 
@@ -13,7 +14,7 @@ struct PythonOracleTests {
     ])
 
   @Test("Python reads our call as we meant it")
-  func pythonReadsUs() throws {
+  func pythonReadsUs() async throws {
     let program = """
       import sys, xmlrpc.client as x
       p, m = x.loads(sys.stdin.buffer.read())
@@ -24,11 +25,11 @@ struct PythonOracleTests {
       assert b.data == bytes(range(256)) and d.value == '20240229T12:34:56'
       print('same')
       """
-    #expect(try python(program, input: try XMLRPCEncoder().encode(Self.call)) == "same\n")
+    #expect(try await python(program, input: try XMLRPCEncoder().encode(Self.call)) == "same\n")
   }
 
   @Test("We read Python's call as it meant it")
-  func weReadPython() throws {
+  func weReadPython() async throws {
     let program = """
       import sys, datetime, xmlrpc.client as x
       sys.stdout.write(x.dumps(('db', -2147483648, True, 0.1, 1e-07, 1e22, '<&> "quoted" \\U0001F600\\n\\ttail ', '',
@@ -38,12 +39,12 @@ struct PythonOracleTests {
     var expected = Self.call
     // Python writes a bare carriage return, which XML turns into a line feed; so the text here has none.
     expected.parameters[6] = "<&> \"quoted\" \u{1F600}\n\ttail "
-    let text = try python(program, input: [])
+    let text = try await python(program, input: [])
     #expect(try XMLRPCDecoder().decodeCall(Array(text.utf8)) == expected)
   }
 
   @Test("Python reads our fault, and we read Python's")
-  func faults() throws {
+  func faults() async throws {
     let fault = XMLRPCFault(code: 2, string: "Line\nwith <markup> & more")
     let program = """
       import sys, xmlrpc.client as x
@@ -52,22 +53,11 @@ struct PythonOracleTests {
       except x.Fault as f:
         sys.stdout.write(x.dumps(f, methodresponse=True))
       """
-    let text = try python(program, input: try XMLRPCEncoder().encode(.fault(fault)))
+    let text = try await python(program, input: try XMLRPCEncoder().encode(.fault(fault)))
     #expect(try XMLRPCDecoder().decodeResponse(Array(text.utf8)) == .fault(fault))
   }
 
-  private func python(_ program: String, input: [UInt8]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-X", "utf8", "-c", program]
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: Data(input))
-    try stdin.fileHandleForWriting.close()
-    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
+  private func python(_ program: String, input: [UInt8]) async throws -> String {
+    try await Program.run("python3", ["-X", "utf8", "-c", program], input: input).text
   }
 }
