@@ -17,6 +17,7 @@ public struct DiscountApplication: Sendable, Hashable {
   public let target: Target
 
   /// `ACROSS` for amounts that are spread and for whole orders, `EACH` for a percentage of one line.
+  /// Evidence: assumed.
   public var allocationMethod: String {
     if case .percentage = value, target != .order(entitledOnly: false), target != .order(entitledOnly: true) {
       return "EACH"

@@ -1,6 +1,6 @@
 import CommerceTypes
 
-/// Payments after the order was placed.
+/// Payments after the order was placed. Evidence: documented; the words of the refusals are assumed.
 extension Shop {
   mutating func pay(_ input: PaymentInput) throws(ShopError) -> [Happening] {
     let place = "\(input.kind) on \(input.order)"

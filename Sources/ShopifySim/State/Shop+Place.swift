@@ -93,6 +93,7 @@ extension Shop {
   }
 
   /// Finds the customer by e-mail address, or makes one; an order without address and customer has none.
+  /// Evidence: assumed.
   private mutating func customer(for input: OrderInput) -> Customer? {
     guard let email = input.customer?.email ?? input.email ?? (input.customer == nil ? nil : "") else {
       return nil
