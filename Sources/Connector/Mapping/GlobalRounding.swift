@@ -16,8 +16,8 @@ enum GlobalRounding {
 
   /// Odoo computes in floating point and takes what is this close to half a cent for half a cent.
   private static let noiseDigits = 9
-  /// Digits of a quotient; enough for thousands of lines to add up without touching `noiseDigits`.
-  private static let quotientDigits = 14
+  /// Digits of a quotient; enough for hundreds of lines to add up without touching `noiseDigits`.
+  private static let quotientDigits = 12
 
   /// The taxes that differ, in the order in which the lines name them; empty when the rounding method doesn't matter.
   static func differences(in lines: [LinePlan], digits: Int) -> [Difference] {
