@@ -39,7 +39,8 @@ struct TaxMapper: Sendable {
     if rate.fraction.isZero, taxLine.price.isZero { return nil }
     throw subject.hold(
       "line \"\(line)\": no Odoo tax is mapped for \"\(taxLine.title)\" at \(rate), "
-        + (key.included ? "included in prices" : "on top of prices"),
+        + (key.included ? "included in prices" : "on top of prices")
+        + (subject.destination.map { ", shipped to \($0)" } ?? ""),
       "add {\"title\": \"\(taxLine.title)\", \"ratePercent\": \"\(rate.percent)\", \"priceIncluded\": "
         + "\(key.included), \"odooTax\": …} to mapping.taxes")
   }

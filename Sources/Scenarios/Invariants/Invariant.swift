@@ -44,6 +44,17 @@ struct InvariantCheck: Sendable {
     fail(subject, expected: "\(expected)", actual: "\(found.count)\(list)", hints: hints)
   }
 
+  /// How many there are of something that may be split: at least the lower bound, at most the upper.
+  mutating func count(_ subject: String, expected: ClosedRange<Int>, found: [String]) {
+    guard expected.lowerBound < expected.upperBound else {
+      return count(subject, expected: expected.lowerBound, found: found)
+    }
+    holds(
+      expected.contains(found.count), subject,
+      expected: "\(expected.lowerBound) to \(expected.upperBound)",
+      actual: "\(found.count): \(found.prefix(8).joined(separator: ", "))")
+  }
+
   /// Any other comparison.
   mutating func holds(
     _ isTrue: Bool, _ subject: String, expected: String, actual: String, hints: [String] = []

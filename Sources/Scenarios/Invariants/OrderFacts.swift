@@ -14,8 +14,6 @@ struct OrderFacts: Sendable {
     /// What the refund comes to: lines, shipping, their tax, less what the merchant kept.
     var total: ExactDecimal
     var taxes: [Tax]
-    /// Whether delivered units went back on a shelf.
-    var isReturn: Bool
   }
 
   /// Units of a SKU at a location.
@@ -117,7 +115,6 @@ extension OrderFacts {
     }
     let tax = order.taxesIncluded ? .zero : taxes.map(\.amount).sum()
     let kept = refund.adjustments.map { $0.amount + $0.taxAmount }.sum()
-    let isReturn = refund.lines.contains { $0.isRestocked && $0.quantity > $0.unfulfilledQuantity }
-    return Refund(gid: refund.gid.description, total: net + tax - kept, taxes: taxes, isReturn: isReturn)
+    return Refund(gid: refund.gid.description, total: net + tax - kept, taxes: taxes)
   }
 }

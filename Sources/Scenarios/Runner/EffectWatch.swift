@@ -11,7 +11,12 @@ final class EffectWatch: Fault {
   let timesFired = 0
   private let client: OdooClient
   private let effects: [RecordEffect]
-  private let state = Mutex((before: [Int: [RecordEffect: Int]](), hits: [RecordEffect: Set<Int>]()))
+  private struct State {
+    var before: [Int: [RecordEffect: Int]] = [:]
+    var hits: [RecordEffect: Set<Int>] = [:]
+    var failure: OdooError?
+  }
+  private let state = Mutex(State())
 
   /// Methods that change nothing, so that nothing needs to be counted.
   private static let reads: Set<String> = [
@@ -31,6 +36,9 @@ final class EffectWatch: Fault {
 
   /// How many calls had the effect.
   func count(of effect: RecordEffect) -> Int { state.withLock { $0.hits[effect]?.count ?? 0 } }
+
+  /// Why records could not be counted at some call; what was counted then means nothing.
+  var failure: OdooError? { state.withLock { $0.failure } }
 
   func beforeForwarding(_ exchange: Exchange) async -> FaultAction {
     guard !effects.isEmpty, let call = OdooCall(requestBody: exchange.request.body),
@@ -57,7 +65,11 @@ final class EffectWatch: Fault {
     var counts: [RecordEffect: Int] = [:]
     for effect in effects {
       let domain: Domain = effect.kind.state.map { [.equal("state", .string($0))] } ?? []
-      counts[effect] = try? await client.searchCount(effect.model, domain, context: ["active_test": false])
+      do {
+        counts[effect] = try await client.searchCount(effect.model, domain, context: ["active_test": false])
+      } catch {
+        state.withLock { $0.failure = error }
+      }
     }
     return counts
   }

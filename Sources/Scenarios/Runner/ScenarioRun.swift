@@ -96,6 +96,13 @@ struct ScenarioRun {
   }
 
   private func conclude(_ stage: Stage, _ evidence: Evidence, _ report: inout ScenarioReport) {
+    if let failure = stage.watch.failure {
+      report.verdict = .didNotFinish
+      report.problem = RunProblem(
+        message: "the effects of the connector's calls could not be counted: \(failure)",
+        remedy: "look whether Odoo is up and the lab's user may read the models that the file names")
+      return
+    }
     let silent = report.faults.filter { $0.fired < $0.wanted }
     if let fault = silent.first {
       report.verdict = .didNotFinish

@@ -37,13 +37,15 @@ struct SweepCommand: AsyncParsableCommand {
       let host = try await OdooHost(options, environment: LabEnvironment())
       let lab = Lab(host: host, play: play)
       let report: Sweep.Report
+      let interrupted: Bool
       do {
         try await lab.makeReady(for: scenarios)
-        report = try await lab.withRunner { [fault, limit] runner in
+        (report, interrupted) = try await lab.withRunner { [fault, limit] runner in
           try await Interruption.cancelling {
-            await Sweep(runner).run(scenario, fault.disturbance, limit: limit) { step in
+            let report = await Sweep(runner).run(scenario, fault.disturbance, limit: limit) { step in
               StandardStreams.progress(Self.line(step))
             }
+            return (report, Task.isCancelled)
           }
         }
       } catch {
@@ -52,6 +54,7 @@ struct SweepCommand: AsyncParsableCommand {
       }
       await host.stop()
       StandardStreams.result(Self.summary(report))
+      if interrupted { return .interrupted }
       if let problem = report.problem {
         throw LabFailure(
           status: .didNotFinish, message: "nothing to compare with: \(problem)",

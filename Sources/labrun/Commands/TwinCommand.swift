@@ -17,7 +17,7 @@ struct TwinCommand: AsyncParsableCommand {
       let password = LabEnvironment().odooPassword?.reveal() ?? "admin"
       let server = TwinServer(adminPassword: password, masterPassword: RandomText.make(length: 24))
       let bound = try await server.start(port: port)
-      StandardStreams.result("http://127.0.0.1:\(bound)  database lab19  user admin")
+      StandardStreams.result("http://127.0.0.1:\(bound)  database \(TwinServer.databaseName)  user admin")
       await Interruption.wait()
       await server.stop()
       return .passed

@@ -20,6 +20,9 @@ enum CommandOutcome {
       status = .unreachable
     } catch is CancellationError {
       status = .interrupted
+    } catch {
+      StandardStreams.progress("labrun: \(error)")
+      status = .didNotFinish
     }
     if status != .passed { throw status.code }
   }

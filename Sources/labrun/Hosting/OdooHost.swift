@@ -20,7 +20,8 @@ struct OdooHost {
       let port = try await server.start()
       twin = server
       target = LabTarget(
-        odooURL: "http://127.0.0.1:\(port)", database: "lab19", labLogin: credentials.labLogin,
+        odooURL: "http://127.0.0.1:\(port)", database: TwinServer.databaseName,
+        labLogin: credentials.labLogin,
         labPassword: credentials.labPassword, connectorLogin: credentials.connectorLogin,
         connectorPassword: credentials.connectorPassword)
     case .server(let url, let database):
