@@ -13,9 +13,10 @@ struct ConnectorCommand: AsyncParsableCommand {
     abstract:
       "Run the reference Shopify→Odoo connector: takes webhooks, keeps jobs in SQLite, writes to Odoo.",
     discussion: """
-      Secrets come from the environment: LABRUN_SHOPIFY_TOKEN, LABRUN_WEBHOOK_SECRET (several, newest first,
-      separated by commas while one is rotated) and LABRUN_CONNECTOR_PASSWORD. When it takes webhooks it
-      writes one line to standard output: {"ready":"http://127.0.0.1:PORT"}.
+      Secrets come from the environment: LABRUN_SHOPIFY_TOKEN,
+      LABRUN_WEBHOOK_SECRET (several, newest first, separated by commas while one
+      is rotated) and LABRUN_CONNECTOR_PASSWORD. When it takes webhooks it writes
+      one line to standard output: {"ready":"http://127.0.0.1:PORT"}.
       """)
 
   @Option(help: "The JSON file with the connector's settings.")

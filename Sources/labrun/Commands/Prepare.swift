@@ -6,9 +6,10 @@ struct Prepare: AsyncParsableCommand {
     abstract:
       "Make what the scenarios need in an Odoo: taxes, journals, pricelists, and the limited connector user.",
     discussion: """
-      Needs administration rights (LABRUN_ODOO_LOGIN, LABRUN_ODOO_PASSWORD) and the password that the
-      connector's user shall have (LABRUN_CONNECTOR_PASSWORD). What is there already stays; run it as often
-      as you like. Use a copy of your database, never the one you trade on.
+      Needs administration rights (LABRUN_ODOO_LOGIN, LABRUN_ODOO_PASSWORD) and
+      the password that the connector's user shall have
+      (LABRUN_CONNECTOR_PASSWORD). What is there already stays; run it as often as
+      you like. Use a copy of your database, never the one you trade on.
       """)
 
   @OptionGroup var selection: SelectionOptions

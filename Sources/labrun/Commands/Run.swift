@@ -7,8 +7,8 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Play scenarios and judge what arrived in Odoo, to the cent.",
     discussion: """
-      Without --odoo an embedded Odoo 19 is made for the run. On a real one, prepare it first
-      (`labrun prepare`) and name its database twice (--db, --confirm-db).
+      Without --odoo an embedded Odoo 19 is made for the run. Prepare a real one
+      first (labrun prepare) and name its database twice (--db, --confirm-db).
       """)
 
   @OptionGroup var selection: SelectionOptions

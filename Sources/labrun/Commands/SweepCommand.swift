@@ -8,9 +8,10 @@ struct SweepCommand: AsyncParsableCommand {
     abstract:
       "Play one scenario over and over, each time with one call to Odoo broken, and compare what is left.",
     discussion: """
-      First the scenario runs undisturbed and its N calls to Odoo are counted. Then for every k from 1 to N the
-      connector is killed (SIGKILL) after its k-th call and started again, or the k-th reply is lost. The final
-      records in Odoo must equal the undisturbed run's.
+      First the scenario runs undisturbed and its N calls to Odoo are counted. Then
+      for every k from 1 to N the connector is killed (SIGKILL) after its k-th call
+      and started again, or the k-th reply is lost. The final records in Odoo must
+      equal the undisturbed run's.
       """)
 
   @Argument(help: "The scenario file.")

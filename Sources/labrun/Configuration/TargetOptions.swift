@@ -8,7 +8,7 @@ import Scenarios
 struct TargetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The Odoo to write to: twin:19 (embedded, the default) or http(s)://host:port of a real one.",
+      "The Odoo: twin:19 (embedded) or http://host:port of a real one (https for check and prepare).",
       valueName: "twin:19|URL"))
   var odoo = "twin:19"
 
