@@ -66,6 +66,7 @@ public final class TwinServer: Sendable {
       break
     }
     guard let bound else {
+      task.cancel()
       throw TwinError.user("The twin's server ended before it was bound; start it again.")
     }
     running.withLock { $0 = Running(services: services, task: task) }

@@ -190,6 +190,9 @@ struct ScenarioRun {
     switch error {
     case is CancellationError:
       report.verdict = .interrupted
+    case is RunFailure where Task.isCancelled:
+      // Whatever could not be done any more; nobody asks why.
+      report.verdict = .interrupted
     case let failure as RunFailure:
       report.verdict = failure.verdict
       report.problem = failure.problem

@@ -63,6 +63,8 @@ public final class ShopSimulator: Sendable {
     }
     running.withLock { $0 = task }
     for await port in ports { return port }
+    // The server ended, or the wait for it was cancelled: then the server has to end as well.
+    task.cancel()
     try await task.value
     throw CancellationError()
   }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Scenarios
 
 /// Waits for SIGINT or SIGTERM.
 enum Interruption {
@@ -21,14 +22,20 @@ enum Interruption {
     for await _ in signals() { return }
   }
 
-  /// Runs `body` and cancels it at the first signal.
+  /// Runs `body` and cancels it at the first signal; a second one ends the process at once.
+  ///
+  /// The connector then ends by itself, since its standard input closes; the run's temporary folder stays.
   static func cancelling<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws
     -> Value
   {
     let work = Task { try await body() }
     let watch = Task {
-      await wait()
-      if !Task.isCancelled { work.cancel() }
+      var isFirst = true
+      for await _ in signals() {
+        guard isFirst else { exit(ExitStatus.interrupted.rawValue) }
+        isFirst = false
+        work.cancel()
+      }
     }
     defer { watch.cancel() }
     return try await work.value
