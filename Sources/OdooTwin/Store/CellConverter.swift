@@ -55,7 +55,7 @@ struct CellConverter {
       }
       return .integer(number)
     case .float, .monetary:
-      guard let number = ExactDecimal(text) ?? Double(text).flatMap(ExactDecimal.init(shortestFormOf:)) else {
+      guard !text.isNotFinite, let number = try ExactDecimal.odooNumber(text) else {
         throw refusal("'\(text)' does not seem to be a number for field '\(field.label)'", field)
       }
       return .decimal(number)

@@ -9,12 +9,20 @@ extension Domain {
     "not =like", "=ilike", "not =ilike", "child_of", "parent_of", "any", "not any",
   ]
 
+  /// Operators in one domain, and fields in one path.
+  private static let mostOperators = 1000
+  private static let longestPath = 32
+
   /// Reads a domain in Polish notation, as a client sends it.
   init(_ wire: XMLRPCValue) throws {
     guard let items = wire.arrayValue else {
       guard !wire.isTrue else { throw Self.malformed(wire) }
       self = .always(true)
       return
+    }
+    // Odoo's own limit is Python's; a domain of this depth comes from no client in earnest.
+    guard items.count(where: { ["!", "&", "|"].contains($0) }) <= Self.mostOperators else {
+      throw TwinError.python("RecursionError", "maximum recursion depth exceeded")
     }
     var stack: [Domain] = []
     for item in items.reversed() {
@@ -44,6 +52,9 @@ extension Domain {
     guard let field = parts[0].stringValue, let name = parts[1].stringValue?.lowercased() else {
       throw TwinError.python("ValueError", "Domain() invalid item in domain: \(leaf.pythonText)")
     }
+    guard field.count(where: { $0 == "." }) < longestPath else {
+      throw TwinError.python("RecursionError", "maximum recursion depth exceeded")
+    }
     guard operators.contains(name) else {
       throw TwinError.python(
         "ValueError", "Invalid operator in condition ('\(field)', '\(name)', \(parts[2].pythonText))")
@@ -53,8 +64,8 @@ extension Domain {
     }
     let operand: Operand =
       switch parts[2] {
-      case .array(let items): .list(items.map(FieldValue.init(operand:)))
-      case let single: .value(FieldValue(operand: single))
+      case .array(let items): .list(try items.map(FieldValue.init(operand:)))
+      case let single: .value(try FieldValue(operand: single))
       }
     return .term(field: field, operator: name == "<>" ? "!=" : name, operand: operand)
   }
@@ -62,12 +73,12 @@ extension Domain {
 
 extension FieldValue {
   /// A domain's operand.
-  init(operand wire: XMLRPCValue) {
+  init(operand wire: XMLRPCValue) throws {
     self =
       switch wire {
       case .int(let number): .integer(number)
       case .boolean(let flag): .boolean(flag)
-      case .double(let number): ExactDecimal(shortestFormOf: number).map(FieldValue.decimal) ?? .unset
+      case .double(let number): .decimal(try .odooNumber(number))
       case .string(let text): .text(text)
       case .dateTime(let text): .text(UTCText.spaced(text) ?? text)
       case .null: .boolean(false)

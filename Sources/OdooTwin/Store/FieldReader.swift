@@ -64,13 +64,13 @@ extension Environment {
 
   private static func decimal(_ wire: XMLRPCValue) throws -> ExactDecimal {
     switch wire {
-    case .int(let number): return ExactDecimal(number)
+    case .int(let number): return try .odooNumber(number)
     case .boolean(let flag): return flag ? .one : .zero
     case .null: return .zero
-    case .double(let number): return ExactDecimal(shortestFormOf: number) ?? .zero
+    case .double(let number): return try .odooNumber(number)
     case .string(let text):
       if text.isEmpty { return .zero }
-      guard let number = ExactDecimal(text) ?? Double(text).flatMap(ExactDecimal.init(shortestFormOf:)) else {
+      guard !text.isNotFinite, let number = try ExactDecimal.odooNumber(text) else {
         throw TwinError.python("ValueError", "could not convert string to float: '\(text)'")
       }
       return number

@@ -65,7 +65,8 @@ struct RecordLoader {
 
   private func check(_ columns: [[String]], _ model: Model) throws {
     for column in columns {
-      guard let first = column.first, first != "id", first != ".id" else { continue }
+      guard let first = column.first else { throw TwinError.python("ValueError", "Invalid field name ''") }
+      guard first != "id", first != ".id" else { continue }
       guard let field = model.fields[first] else {
         throw TwinError.python("ValueError", "Invalid field name '\(first)'")
       }

@@ -24,6 +24,20 @@ struct TaxableLine: Sendable, Hashable {
     return (unitPrice * share).roundedHalfUp(to: TaxEngine.rawDigits)
   }
 
-  /// Quantity × discounted price, not rounded to the currency.
-  var gross: ExactDecimal { (discountedPrice * quantity).roundedHalfUp(to: TaxEngine.rawDigits) }
+  /// Quantity × discounted price, not rounded to the currency; ten digits of the quantity count.
+  var gross: ExactDecimal {
+    (discountedPrice * quantity.roundedHalfUp(to: 10)).roundedHalfUp(to: TaxEngine.rawDigits)
+  }
+
+  /// The line itself, unless its amount or a rate is more than exact decimals can multiply: an OverflowError.
+  func withinBounds() throws -> TaxableLine {
+    let share = abs(100 - discount.doubleValue) / 100
+    let amount = abs(unitPrice.doubleValue * quantity.doubleValue) * share
+    guard abs(unitPrice.doubleValue) * share < 1e12, abs(discount.doubleValue) < 1e6, amount < 1e12,
+      taxes.allSatisfy({ abs($0.amount.doubleValue) < 1e6 })
+    else {
+      throw TwinError.python("OverflowError", "the embedded Odoo computes lines below 1000000000000")
+    }
+    return self
+  }
 }

@@ -132,9 +132,10 @@ struct EntryItemBehaviour: ModelBehaviour {
   }
 
   static func taxable(_ item: Record) throws -> TaxableLine {
-    TaxableLine(
+    try TaxableLine(
       quantity: try item.decimal("quantity"), unitPrice: try item.decimal("price_unit"),
-      discount: try item.decimal("discount"), taxes: item.env.taxRules(try item.ids("tax_ids")))
+      discount: try item.decimal("discount"), taxes: item.env.taxRules(try item.ids("tax_ids"))
+    ).withinBounds()
   }
 
   private static func shown(_ item: Record) throws -> TaxTotals.Line {

@@ -88,9 +88,10 @@ struct OrderLineBehaviour: ModelBehaviour {
   }
 
   static func taxable(_ line: Record) throws -> TaxableLine {
-    TaxableLine(
+    try TaxableLine(
       quantity: try line.decimal("product_uom_qty"), unitPrice: try line.decimal("price_unit"),
-      discount: try line.decimal("discount"), taxes: line.env.taxRules(try line.ids("tax_ids")))
+      discount: try line.decimal("discount"), taxes: line.env.taxRules(try line.ids("tax_ids"))
+    ).withinBounds()
   }
 
   private static func amounts(_ line: Record) throws -> TaxTotals.Line {
