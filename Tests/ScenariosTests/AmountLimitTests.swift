@@ -24,4 +24,18 @@ struct AmountLimitTests {
   func largest(price: String) throws {
     #expect(try ScenarioFolder().problems(Self.scenario(price: price)) == [])
   }
+
+  @Test("An order of more lines than the lab plays is refused")
+  func tooManyLines() throws {
+    let line = "{sku: MUG-BLUE, quantity: 1, price: 1.00}"
+    let lines = Array(repeating: "      - \(line)", count: 501).joined(separator: "\n")
+    let script = ScenarioFolder.scenario(
+      when: """
+          - place: {order: "#2", email: b@example.com, ship_to: {country: DE}}
+            lines:
+        \(lines)
+        """)
+    let problems = try ScenarioFolder().problems(script)
+    #expect(problems.first?.hasSuffix("an order has at most 500 lines, found 501") == true)
+  }
 }

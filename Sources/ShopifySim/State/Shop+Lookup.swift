@@ -53,11 +53,19 @@ extension Shop {
   }
 
   /// Refuses amounts below zero and amounts finer than the currency's minor unit.
+  /// What no price and no sum of an order's lines reaches, so that every product of amounts stays exact.
+  static let amountLimit: ExactDecimal = 1_000_000_000_000
+
   func checkAmount(_ amount: ExactDecimal, _ what: String, place: String) throws(ShopError) {
     guard !amount.isNegative, amount.fractionDigits <= configuration.currency.minorDigits else {
       throw ShopError(
         code: .invalidAmount, message: "\(what) \(amount) is not a valid amount", place: place,
         remedy: "give zero or more, with at most \(configuration.currency.minorDigits) decimals")
+    }
+    guard amount < Self.amountLimit else {
+      throw ShopError(
+        code: .invalidAmount, message: "\(what) \(amount) is too large to be simulated", place: place,
+        remedy: "stay below \(Self.amountLimit)")
     }
   }
 

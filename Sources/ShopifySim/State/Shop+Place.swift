@@ -52,6 +52,7 @@ extension Shop {
       try check(line.discounts, place: "\(place), \(line.sku)")
       lines.append(priced)
     }
+    try checkAmount(lines.map(\.total).sum(), "Subtotal", place: place)
     try check(input.discounts, place: place)
     let results = pricer.price(lines, orderDiscounts: input.discounts)
     return lines.indices.map { index in

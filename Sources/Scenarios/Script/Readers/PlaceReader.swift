@@ -2,6 +2,9 @@ import CommerceTypes
 
 /// Reads `place` with its lines, discounts, shipping and payment.
 struct PlaceReader {
+  /// As many as the lab plays in reasonable time.
+  static let mostLines = 500
+
   let names: ScenarioNames
 
   func read(_ main: YAMLValue, _ map: YAMLMapping) -> PlaceStep? {
@@ -13,7 +16,13 @@ struct PlaceReader {
     let first = customer?.required("first_name")?.text("a first name")
     let last = customer?.required("last_name")?.text("a last name")
     let address = fields.required("ship_to").flatMap(address)
-    let lines = map.required("lines")?.list("lines", atLeast: 1)?.compactMap(line)
+    let lines = map.required("lines")?.list("lines", atLeast: 1).flatMap { lines in
+      if lines.count > Self.mostLines {
+        map["lines"]?.problem("an order has at most \(Self.mostLines) lines, found \(lines.count)")
+        return [PlaceStep.Line]?.none
+      }
+      return lines.compactMap(line)
+    }
     let discounts = map["discounts"]?.list("discounts")?.compactMap(discount) ?? []
     let shipping = map["shipping"].flatMap(shipping)
     let payment = map["paid"].flatMap(payment)

@@ -31,6 +31,10 @@ struct YAMLValue {
       problem("\(what) is wanted here, found nothing")
       return nil
     }
+    if let scalar = scalar.string.unicodeScalars.first(where: Self.isUnprintable) {
+      problem("the character U+\(Self.hexadecimal(scalar)) is not allowed in a text")
+      return nil
+    }
     return scalar.string
   }
 
@@ -123,6 +127,20 @@ struct YAMLValue {
 
   var isMapping: Bool { if case .mapping = node { true } else { false } }
   var isList: Bool { if case .sequence = node { true } else { false } }
+
+  /// Control characters, which a terminal would obey, and what XML can't hold; line feeds and tabs are neither.
+  private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: scalar != "\n" && scalar != "\t"
+    case .format: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 
   private var kind: String {
     switch node {
