@@ -52,7 +52,10 @@ struct Run: AsyncParsableCommand {
 
   private func write(_ bytes: [UInt8], to path: String) throws(LabFailure) {
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      // An atomic write takes the place of what is there: right for a file, wrong for /dev/stdout or a pipe.
+      let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      let replaces = kind == nil || kind == .typeRegular
+      try Data(bytes).write(to: URL(filePath: path), options: replaces ? .atomic : [])
     } catch {
       throw LabFailure(
         status: .didNotFinish,

@@ -26,6 +26,10 @@ struct SweepCommand: AsyncParsableCommand {
   @OptionGroup var options: TargetOptions
   @OptionGroup var play: PlayOptions
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes 1 or more") }
+  }
+
   func run() async throws {
     try await CommandOutcome.of {
       let scenarios = try ScenarioLoader().load(paths: [path])

@@ -12,6 +12,10 @@ struct TwinCommand: AsyncParsableCommand {
   @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
   var port = 8019
 
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("--port takes 0 to 65535") }
+  }
+
   func run() async throws {
     try await CommandOutcome.of {
       let password = LabEnvironment().odooPassword?.reveal() ?? "admin"

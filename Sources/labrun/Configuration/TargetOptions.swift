@@ -38,10 +38,22 @@ struct TargetOptions: ParsableArguments {
       }
       return .twin
     }
-    guard let url = URL(string: odoo), ["http", "https"].contains(url.scheme), url.host != nil else {
+    let example = "for example --odoo http://127.0.0.1:8069 --db lab19"
+    guard !odoo.contains("@") else {
       throw LabFailure(
-        status: .invalid, message: "--odoo \(odoo) is neither twin:19 nor an http(s) URL",
-        remedy: "for example --odoo http://127.0.0.1:8069 --db lab19")
+        status: .invalid, message: "--odoo holds user information, which ends up in logs and reports",
+        remedy: "give the login as LABRUN_ODOO_LOGIN and the password apart from it; \(example)")
+    }
+    guard let url = URLComponents(string: odoo), ["http", "https"].contains(url.scheme),
+      url.host?.isEmpty == false, (1...65_535).contains(url.port ?? 80)
+    else {
+      throw LabFailure(
+        status: .invalid, message: "--odoo \(odoo) is neither twin:19 nor an http(s) URL", remedy: example)
+    }
+    guard ["", "/"].contains(url.path), url.query == nil, url.fragment == nil else {
+      throw LabFailure(
+        status: .invalid, message: "--odoo takes scheme, host and port alone, no path and no query",
+        remedy: example)
     }
     guard let database else {
       throw LabFailure(
