@@ -14,11 +14,11 @@ struct Upstream: Sendable {
     let connection = try await connect()
     do {
       return try await connection.executeThenClose { inbound, outbound in
-        try await outbound.write(.head(head(of: request)))
-        if !request.body.isEmpty {
-          try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: request.body))))
-        }
-        try await outbound.write(.end(nil))
+        // All parts at once: an upstream that answers and closes as soon as it has the body must not find us still
+        // about to write the end.
+        var parts: [HTTPClientRequestPart] = [.head(head(of: request))]
+        if !request.body.isEmpty { parts.append(.body(.byteBuffer(ByteBuffer(bytes: request.body)))) }
+        try await outbound.write(contentsOf: parts + [.end(nil)])
         return try await answer(inbound)
       }
     } catch let error as TapError {

@@ -74,6 +74,11 @@ public struct ConnectorConfiguration: Codable, Sendable {
         .configuration, "can't read the connector's settings \(path): \(Self.reason(error))",
         remedy: "write a JSON object with listen, database, shop, odoo and mapping")
     }
+    guard (0...65535).contains(listen.port) else {
+      throw ConnectorError(
+        .configuration, "can't read the connector's settings \(path): listen.port \(listen.port) is no port",
+        remedy: "give a port from 1 to 65535, or 0 for a free one")
+    }
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -9,6 +9,12 @@ struct Lab {
 
   /// Prepares a twin; looks whether a real Odoo was prepared.
   func makeReady(for scenarios: [LoadedScenario]) async throws {
+    guard !host.target.odooURL.hasPrefix("https:") else {
+      throw LabFailure(
+        status: .invalid,
+        message: "the taps speak plain HTTP, so no scenario can be played on \(host.target.odooURL)",
+        remedy: "lead the server's HTTP port to this machine, for instance through an SSH tunnel")
+    }
     let preparation = Preparation(host, scenarios)
     if host.isTwin {
       _ = try await preparation.run()
