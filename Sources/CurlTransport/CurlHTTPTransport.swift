@@ -22,6 +22,10 @@ public final class CurlHTTPTransport: HTTPTransport {
     let result: Result<HTTPResponse, TransportError> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         transfer.onFinish { continuation.resume(returning: $0) }
+        guard !Task.isCancelled else {
+          return transfer.finish(
+            .failure(transfer.error(.cancelled, "the task was cancelled before it began")))
+        }
         loop.submit(transfer)
         // A cancellation before this line found nothing to cancel.
         if Task.isCancelled { loop.cancel(transfer) }

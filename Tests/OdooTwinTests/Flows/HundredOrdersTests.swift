@@ -3,9 +3,9 @@ import XMLRPCWire
 
 @testable import OdooTwin
 
-@Suite("The pace of the twin's flows")
-struct FlowPaceTests {
-  @Test("A hundred orders made, confirmed and delivered take milliseconds each")
+@Suite("Many orders on the twin")
+struct HundredOrdersTests {
+  @Test("A hundred orders made, confirmed and delivered leave the stock that is left")
   func hundredOrders() throws {
     let services = try FlowPlayer().services
     func call(_ model: String, _ method: String, _ arguments: [XMLRPCValue], _ keywords: [XMLRPCMember] = [])
@@ -28,21 +28,16 @@ struct FlowPaceTests {
     _ = try call(
       "stock.quant", "create",
       [["product_id": product, "location_id": 5, "inventory_quantity_auto_apply": 1000]], quiet)
-    let clock = ContinuousClock()
-    let spent = try clock.measure {
-      for _ in 0..<100 {
-        let line: XMLRPCValue = [0, 0, ["product_id": product, "product_uom_qty": 2, "price_unit": 10]]
-        let order = try call("sale.order", "create", [["partner_id": partner, "order_line": [line]]])
-        _ = try call("sale.order", "action_confirm", [[order]])
-        let read = try call("sale.order", "read", [[order], ["picking_ids", "amount_total"]])
-        let picking = read.arrayValue?.first?["picking_ids"]?.arrayValue?.first ?? false
-        _ = try call(
-          "stock.picking", "button_validate", [[picking]],
-          [XMLRPCMember("context", ["skip_sms": true, "skip_backorder": true])])
-      }
+    for _ in 0..<100 {
+      let line: XMLRPCValue = [0, 0, ["product_id": product, "product_uom_qty": 2, "price_unit": 10]]
+      let order = try call("sale.order", "create", [["partner_id": partner, "order_line": [line]]])
+      _ = try call("sale.order", "action_confirm", [[order]])
+      let read = try call("sale.order", "read", [[order], ["picking_ids", "amount_total"]])
+      let picking = read.arrayValue?.first?["picking_ids"]?.arrayValue?.first ?? false
+      _ = try call(
+        "stock.picking", "button_validate", [[picking]],
+        [XMLRPCMember("context", ["skip_sms": true, "skip_backorder": true])])
     }
-    // Generous: four calls, 17 ms in all, measured in a debug build on two busy cores.
-    #expect(spent / 100 < .milliseconds(250), "\(spent / 100) each")
     let stock = try call("product.product", "read", [[product], ["qty_available"]])
     #expect(stock.arrayValue?.first?["qty_available"] == .double(800))
   }
