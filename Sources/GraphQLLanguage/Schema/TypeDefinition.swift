@@ -61,9 +61,6 @@ public struct TypeDefinition: Sendable {
   /// Objects, interfaces and unions: what needs a selection.
   public var isComposite: Bool { kind == .object || kind == .interface || kind == .union }
 
-  /// Interfaces and unions.
-  public var isAbstract: Bool { kind == .interface || kind == .union }
-
   /// Scalars, enumerations and input objects: what an argument or variable may be.
   public var isInput: Bool { kind == .scalar || kind == .enumeration || kind == .inputObject }
 }

@@ -61,8 +61,6 @@ public struct ValidationError: Sendable, Hashable, CustomStringConvertible {
     public static let fieldConflict = Code("fieldConflict")
     /// Operations that cannot be told apart by name.
     public static let uniquelyNamedOperations = Code("uniquelyNamedOperations")
-    /// A query on a schema that has none.
-    public static let missingOperationType = Code("missingQueryConfiguration")
     /// A variable's value that does not fit its type.
     public static let invalidVariable = Code("INVALID_VARIABLE")
     /// Ours: the operation selects more than ``DocumentLimits/expandedFields`` fields.

@@ -16,17 +16,7 @@ struct MoveLines {
       return try updateState()
     }
     for part in Reservations(env).take(missing, of: product, from: place) {
-      let existing = try move.records("move_line_ids").first { try $0.id("location_id") == part.place }
-      if let existing {
-        try existing.write(["quantity": .decimal(existing.decimal("quantity") + part.quantity)])
-      } else {
-        try env.create(
-          "stock.move.line",
-          [
-            "move_id": .record(move.id), "location_id": .record(part.place),
-            "quantity": .decimal(part.quantity),
-          ])
-      }
+      try add(part.quantity, at: part.place)
     }
     try updateState()
   }
@@ -55,21 +45,22 @@ struct MoveLines {
       let missing = -surplus - parts.map(\.quantity).sum()
       if missing > .zero { parts.append((place, missing)) }
       for part in parts {
-        let existing = try move.records("move_line_ids").first { try $0.id("location_id") == part.place }
-        if let existing {
-          try existing.write(["quantity": .decimal(existing.decimal("quantity") + part.quantity)])
-        } else {
-          try env.create(
-            "stock.move.line",
-            [
-              "move_id": .record(move.id), "location_id": .record(part.place),
-              "quantity": .decimal(part.quantity),
-              "picked": .boolean(move.stored("picked").bool),
-            ])
-        }
+        try add(part.quantity, at: part.place, ["picked": .boolean(move.stored("picked").bool)])
       }
     }
     try updateState()
+  }
+
+  /// Adds to the line that takes from a place, or makes one with these further values.
+  private func add(_ quantity: ExactDecimal, at place: Int, _ values: [String: FieldValue] = [:]) throws {
+    if let line = try move.records("move_line_ids").first(where: { try $0.id("location_id") == place }) {
+      try line.write(["quantity": .decimal(line.decimal("quantity") + quantity)])
+    } else {
+      let line: [String: FieldValue] = [
+        "move_id": .record(move.id), "location_id": .record(place), "quantity": .decimal(quantity),
+      ]
+      try env.create("stock.move.line", line.merging(values) { $1 })
+    }
   }
 
   func updateState() throws {
