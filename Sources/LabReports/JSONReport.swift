@@ -7,7 +7,7 @@ public import Scenarios
 /// own members there is `exitStatus`, the number the command line returned; it is not read back.
 public enum JSONReport {
   /// The format version that is written and read.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 
   /// The report as indented JSON in UTF-8, with a line break at the end.
   public static func encode(_ report: RunReport) throws(ReportError) -> [UInt8] {

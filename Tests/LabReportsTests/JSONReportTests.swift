@@ -16,7 +16,7 @@ struct JSONReportTests {
     let text = String(decoding: try JSONReport.encode(report), as: UTF8.self)
     #expect(try JSONReport.encode(report) == Array(text.utf8))
     #expect(
-      text.hasPrefix("{\n  \"exitStatus\" : 4,\n  \"formatVersion\" : 1,\n  \"interrupted\" : false,\n"))
+      text.hasPrefix("{\n  \"exitStatus\" : 4,\n  \"formatVersion\" : 2,\n  \"interrupted\" : false,\n"))
     #expect(text.hasSuffix("}\n"))
     #expect(text.contains(#""file" : "scenarios/refunds/partial.yaml""#))
   }
@@ -43,11 +43,11 @@ struct JSONReportTests {
   @Test("Another format version is refused by number")
   func version() throws {
     var report = report
-    report.formatVersion = 2
+    report.formatVersion = 3
     let bytes = try JSONReport.encode(report)
     let error = try #require(throws: ReportError.self) { try JSONReport.decode(bytes) }
     #expect(error.code == .unsupportedVersion)
-    #expect(error.description.contains("2"))
+    #expect(error.description.contains("3"))
   }
 
   @Test("A number that JSON does not have is refused, not written")

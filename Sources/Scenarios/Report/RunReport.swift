@@ -1,6 +1,6 @@
 /// Everything a run told; all reports are written from this value alone.
 public struct RunReport: Codable, Sendable, Hashable {
-  /// The version of this shape: 1.
+  /// The version of this shape: 2.
   public var formatVersion: Int
   /// Odoo's URL and database, without credentials.
   public var odooURL: String
@@ -21,7 +21,7 @@ public struct RunReport: Codable, Sendable, Hashable {
     odooURL: String, odooDatabase: String, odooVersion: String? = nil, runToken: String = "",
     started: String = "", seconds: Double = 0, interrupted: Bool = false, scenarios: [ScenarioReport] = []
   ) {
-    self.formatVersion = 1
+    self.formatVersion = 2
     self.odooURL = odooURL
     self.odooDatabase = odooDatabase
     self.odooVersion = odooVersion

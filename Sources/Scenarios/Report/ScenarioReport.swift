@@ -20,13 +20,15 @@ public struct ScenarioReport: Codable, Sendable, Hashable {
   public var traffic: TrafficReport
   /// The mark that this run's order names, e-mails and SKUs carry.
   public var token: String
+  /// What the scenario left in Odoo, sorted; nil when it was not read.
+  public var observations: [ObservedRecord]?
 
   public init(
     name: String, file: String, about: String? = nil, tags: [String] = [], verdict: Verdict,
     expectsStop: Bool = false, problem: RunProblem? = nil, expectations: [ExpectationReport] = [],
     invariants: [InvariantReport] = [], faults: [FaultReport] = [], jobs: [JobReport]? = nil,
     warnings: [String] = [], timing: TimingReport = TimingReport(), traffic: TrafficReport = TrafficReport(),
-    token: String = ""
+    token: String = "", observations: [ObservedRecord]? = nil
   ) {
     self.name = name
     self.file = file
@@ -43,6 +45,7 @@ public struct ScenarioReport: Codable, Sendable, Hashable {
     self.timing = timing
     self.traffic = traffic
     self.token = token
+    self.observations = observations
   }
 
   /// What this scenario alone would make the command line return.
