@@ -1,0 +1,65 @@
+/// A field that Odoo 14 names otherwise than Odoo 19, or hasn't at all.
+struct FieldDifference: Sendable, Hashable {
+  let model: String
+  let v19: String
+  /// Nil where 14 has no such field.
+  let v14: String?
+  let evidence: Evidence
+
+  init(_ model: String, _ v19: String, _ v14: String?, _ evidence: Evidence = .measured) {
+    self.model = model
+    self.v19 = v19
+    self.v14 = v14
+    self.evidence = evidence
+  }
+
+  /// What 14 names otherwise, of the models that orders, invoices, payments and stock live in.
+  static let onV14: [FieldDifference] = [
+    FieldDifference("sale.order.line", "tax_ids", "tax_id"),
+    FieldDifference("sale.order.line", "product_uom_id", "product_uom"),
+    FieldDifference("sale.order.line", "amount_invoiced", nil),
+    FieldDifference("sale.order.line", "amount_to_invoice", nil),
+    FieldDifference("sale.order", "locked", nil),
+    FieldDifference("sale.order", "delivery_status", nil),
+    FieldDifference("sale.order", "amount_invoiced", nil),
+    FieldDifference("sale.order", "amount_to_invoice", nil),
+    FieldDifference("sale.order", "amount_paid", nil),
+    FieldDifference("res.partner", "complete_name", nil),
+    FieldDifference("res.partner", "company_registry", nil),
+    FieldDifference("account.move", "reversal_move_ids", "reversal_move_id"),
+    FieldDifference("account.move", "origin_payment_id", "payment_id"),
+    FieldDifference("account.move", "matched_payment_ids", nil),
+    FieldDifference("account.move", "reconciled_payment_ids", nil),
+    FieldDifference("account.move", "status_in_payment", nil),
+    FieldDifference("account.move", "delivery_date", nil),
+    FieldDifference("account.move", "checked", nil),
+    FieldDifference("account.move.line", "account_type", "account_internal_type"),
+    FieldDifference("account.move.line", "discount_amount_currency", nil),
+    FieldDifference("account.move.line", "discount_date", nil),
+    FieldDifference("account.move.line", "invoice_date", nil),
+    FieldDifference("account.move.line", "move_type", nil),
+    FieldDifference("account.account", "account_type", "internal_type"),
+    FieldDifference("account.payment", "memo", "ref"),
+    FieldDifference("account.payment", "payment_method_line_id", "payment_method_id"),
+    FieldDifference("account.payment", "invoice_ids", nil),
+    FieldDifference("account.payment", "outstanding_account_id", nil),
+    FieldDifference("account.payment.register", "payment_method_line_id", "payment_method_id"),
+    FieldDifference("account.tax", "price_include_override", nil),
+    FieldDifference("account.tax", "country_id", nil),
+    FieldDifference("account.tax", "invoice_label", nil),
+    FieldDifference("stock.picking", "move_ids", "move_lines"),
+    FieldDifference("stock.picking", "reference_ids", nil),
+    FieldDifference("stock.picking", "return_id", nil),
+    FieldDifference("stock.picking", "return_ids", nil),
+    FieldDifference("stock.move", "quantity", "quantity_done"),
+    FieldDifference("stock.move", "picked", nil),
+    FieldDifference("stock.move", "reference_ids", nil),
+    FieldDifference("stock.move.line", "quantity", "qty_done"),
+    FieldDifference("stock.move.line", "picked", nil),
+    FieldDifference("stock.quant", "inventory_quantity_auto_apply", nil),
+    FieldDifference("stock.quant", "inventory_diff_quantity", nil),
+    FieldDifference("product.product", "is_storable", nil),
+    FieldDifference("product.template", "is_storable", nil),
+    FieldDifference("res.users", "group_ids", "groups_id"),
+  ]
+}
