@@ -40,7 +40,7 @@ extension Environment {
 
   /// External ids of the user's groups, with all they imply.
   var groupNames: Set<String> {
-    let link = registry["res.users"]?.fields["group_ids"]?.link
+    let link = registry["res.users"]?.fields[rules.core.groupsField]?.link
     let own = link.flatMap { database.links[$0.table]?.targets(of: uid, column: $0.column) } ?? []
     var names = Set(own.compactMap { groupName($0) })
     var queue = Array(names)

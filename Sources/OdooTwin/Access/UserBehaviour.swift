@@ -27,8 +27,9 @@ struct UserBehaviour: ModelBehaviour {
     if values["company_ids"] == nil, let company = values["company_id"]?.id {
       values["company_ids"] = .commands([.set([company])])
     }
-    if values["group_ids"] == nil, let group = env.reference("base.group_user")?.id {
-      values["group_ids"] = .commands([.set([group])])
+    let groups = env.rules.core.groupsField
+    if values[groups] == nil, let group = env.reference("base.group_user")?.id {
+      values[groups] = .commands([.set([group])])
     }
   }
 

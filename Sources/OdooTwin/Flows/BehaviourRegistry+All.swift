@@ -1,4 +1,7 @@
 extension BehaviourRegistry {
+  /// The flows of a version.
+  static func flows(of rules: TwinRules) -> BehaviourRegistry { all }
+
   /// Lines before their documents: models settle in this order.
   static let all = BehaviourRegistry(
     NamedBehaviour.all + [

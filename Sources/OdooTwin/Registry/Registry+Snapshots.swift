@@ -2,8 +2,14 @@ import CommerceTypes
 import Foundation
 
 extension Registry {
-  /// The registry of Odoo 19 as measured; parsed once.
+  /// The registries of the versions as measured; each parsed once.
+  private static let v14 = Result { try Registry(snapshots: "14") }
   static let v19 = Result { try Registry(snapshots: "19") }
+
+  /// The registry of a version.
+  static func of(_ rules: TwinRules) throws -> Registry {
+    try (rules.version == .v14 ? v14 : v19).get()
+  }
 
   /// Reads Snapshots/`folder` from the module's resources.
   init(snapshots folder: String) throws {

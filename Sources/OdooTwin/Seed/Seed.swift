@@ -5,7 +5,7 @@ import CommerceTypes
 enum Seed {
   /// Puts the snapshot's records in with the ids they have there.
   static func fill(_ env: Environment) throws {
-    for file in try SeedFile.all(version: "19") { try fill(file, env) }
+    for file in try SeedFile.all(version: String(env.rules.version.major)) { try fill(file, env) }
   }
 
   private static func fill(_ file: SeedFile, _ env: Environment) throws {

@@ -7,10 +7,11 @@ enum Bootstrap {
 
   /// A database as after Odoo's installation; `time` in seconds since 1970, `seed` makes what the flows need.
   static func database(
-    _ name: String, registry: Registry, flows: BehaviourRegistry = .all, adminPassword: String, time: Int,
-    seed: (Environment) throws -> Void = Seed.fill
+    _ name: String, registry: Registry, rules: TwinRules = .v19, flows: BehaviourRegistry? = nil,
+    adminPassword: String, time: Int, seed: (Environment) throws -> Void = Seed.fill
   ) throws -> Database {
-    let empty = Database(name: name, registry: registry, behaviours: coreBehaviours.adding(flows))
+    let behaviours = coreBehaviours.adding(flows ?? .flows(of: rules))
+    let empty = Database(name: name, registry: registry, behaviours: behaviours, rules: rules)
     let transaction = Transaction(empty, time: time)
     let env = Environment(transaction: transaction, uid: Environment.superuser, isElevated: true)
     try env.operation {
@@ -79,7 +80,7 @@ enum Bootstrap {
         "name": .text(module), "state": "installed",
       ])
     }
-    if let groups = env.registry["res.users"]?.fields["group_ids"]?.link,
+    if let groups = env.registry["res.users"]?.fields[env.rules.core.groupsField]?.link,
       let companies = env.registry["res.users"]?.fields["company_ids"]?.link
     {
       var links = LinkTable()

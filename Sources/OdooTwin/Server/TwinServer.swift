@@ -6,12 +6,9 @@ import XMLRPCWire
 
 /// A twin of Odoo on loopback: its XML-RPC services over databases in memory.
 ///
-/// Answers `POST /xmlrpc/2/{common,object,db}` as Odoo does: status 200 for faults as well. One database,
-/// `lab19`, is there from the start, with the user `admin`; everything is gone with the process.
+/// Answers `POST /xmlrpc/2/{common,object,db}` as Odoo does: status 200 for faults as well. One database
+/// (``TwinVersion/databaseName``: `lab19`) is there from the start, with the user `admin`; everything is gone with the process.
 public final class TwinServer: Sendable {
-  /// The name of the database a twin starts with.
-  public static let databaseName = "lab19"
-
   private struct Running {
     let services: TwinServices
     let task: Task<Void, any Error>
@@ -38,11 +35,12 @@ public final class TwinServer: Sendable {
   ///
   /// Throws when the port is taken, or a version is asked for that the twin doesn't know.
   public func start(port: Int = 0) async throws -> Int {
-    guard version == .v19 else {
-      throw TwinError.user("The twin knows Odoo 19 alone, not \(version); use TwinVersion.v19.")
+    guard let rules = TwinRules(version) else {
+      let known = TwinVersion.all.map(\.rawValue).joined(separator: " and ")
+      throw TwinError.user("The twin knows Odoo \(known), not \(version).")
     }
     let database = try Bootstrap.database(
-      Self.databaseName, registry: Registry.v19.get(), adminPassword: adminPassword, time: clock())
+      version.databaseName, registry: .of(rules), rules: rules, adminPassword: adminPassword, time: clock())
     let services = TwinServices([database], version: version, masterPassword: masterPassword, clock: clock)
     let (ports, continuation) = AsyncThrowingStream.makeStream(of: Int.self)
     let task = Task {

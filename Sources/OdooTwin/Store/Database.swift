@@ -3,6 +3,7 @@ struct Database: Sendable {
   var name: String
   var registry: Registry
   let behaviours: BehaviourRegistry
+  let rules: TwinRules
   private(set) var tables: [String: Table] = [:]
   var links: [String: LinkTable] = [:]
   /// Rows of `ir.model.data` by `module.name`.
@@ -16,8 +17,9 @@ struct Database: Sendable {
   /// Running numbers by purpose, for document names.
   var counters: [String: Int] = [:]
 
-  init(name: String, registry: Registry, behaviours: BehaviourRegistry) {
+  init(name: String, registry: Registry, behaviours: BehaviourRegistry, rules: TwinRules) {
     self.name = name
+    self.rules = rules
     self.registry = registry
     self.behaviours = behaviours
   }

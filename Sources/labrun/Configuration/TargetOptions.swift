@@ -1,6 +1,7 @@
 import ArgumentParser
 import CurlTransport
 import Foundation
+import OdooTwin
 import OdooXMLRPC
 import Scenarios
 
@@ -8,8 +9,8 @@ import Scenarios
 struct TargetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The Odoo: twin:19 (embedded) or http://host:port of a real one (https for check and prepare).",
-      valueName: "twin:19|URL"))
+      "The Odoo: twin:14 or twin:19 (embedded) or http://host:port of a real one (https for check and prepare).",
+      valueName: "twin:14|twin:19|URL"))
   var odoo = "twin:19"
 
   @Option(name: .customLong("db"), help: "The database of a real Odoo.")
@@ -32,11 +33,12 @@ struct TargetOptions: ParsableArguments {
   /// The target as told, before anything is contacted.
   func destination() throws(LabFailure) -> OdooDestination {
     if let version = odoo.wholeMatch(of: /twin:(.*)/)?.1 {
-      guard version == "19" else {
+      guard let known = TwinVersion.all.first(where: { String($0.major) == version }) else {
         throw LabFailure(
-          status: .invalid, message: "there is no embedded Odoo \(version)", remedy: "use --odoo twin:19")
+          status: .invalid, message: "there is no embedded Odoo \(version)",
+          remedy: "use --odoo twin:14 or --odoo twin:19")
       }
-      return .twin
+      return .twin(known)
     }
     let example = "for example --odoo http://127.0.0.1:8069 --db lab19"
     guard !odoo.contains("@") else {
@@ -48,7 +50,7 @@ struct TargetOptions: ParsableArguments {
       url.host?.isEmpty == false, (1...65_535).contains(url.port ?? 80)
     else {
       throw LabFailure(
-        status: .invalid, message: "--odoo \(odoo) is neither twin:19 nor an http(s) URL", remedy: example)
+        status: .invalid, message: "--odoo \(odoo) is neither twin:14 nor twin:19 nor an http(s) URL", remedy: example)
     }
     guard ["", "/"].contains(url.path), url.query == nil, url.fragment == nil else {
       throw LabFailure(

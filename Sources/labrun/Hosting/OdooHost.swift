@@ -13,14 +13,14 @@ struct OdooHost {
   init(_ options: TargetOptions, environment: LabEnvironment) async throws {
     transport = CurlHTTPTransport(caFile: options.caFile)
     switch try options.destination() {
-    case .twin:
+    case .twin(let version):
       let credentials = Credentials(forTwin: environment)
       let server = TwinServer(
-        adminPassword: credentials.labPassword.reveal(), masterPassword: RandomText.make(length: 24))
+        version: version, adminPassword: credentials.labPassword.reveal(), masterPassword: RandomText.make(length: 24))
       let port = try await server.start()
       twin = server
       target = LabTarget(
-        odooURL: "http://127.0.0.1:\(port)", database: TwinServer.databaseName,
+        odooURL: "http://127.0.0.1:\(port)", database: version.databaseName,
         labLogin: credentials.labLogin,
         labPassword: credentials.labPassword, connectorLogin: credentials.connectorLogin,
         connectorPassword: credentials.connectorPassword)

@@ -18,7 +18,7 @@ struct TwinServerTests {
     let server = TwinServer(masterPassword: "master")
     let port = try await server.start()
     let call = XMLRPCCall(
-      methodName: "authenticate", parameters: [.string(TwinServer.databaseName), "admin", "admin", [:]])
+      methodName: "authenticate", parameters: [.string(TwinVersion.v19.databaseName), "admin", "admin", [:]])
     let response = try await send(port, "/xmlrpc/2/common", XMLRPCEncoder().encode(call))
     #expect(response.status == 200)
     #expect(response.header("Content-Type") == "text/xml; charset=utf-8")
