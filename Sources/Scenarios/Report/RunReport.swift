@@ -16,10 +16,15 @@ public struct RunReport: Codable, Sendable, Hashable {
   /// Whether the run was cancelled; the scenarios that ran are there, the others as `interrupted`.
   public var interrupted: Bool
   public var scenarios: [ScenarioReport]
+  /// The company's settings that decide about cents; nil when they were not read.
+  public var settings: [SettingReport]?
+  /// What the run left in a real Odoo; nil for an embedded one, and when it could not be counted.
+  public var left: [LeftRecords]?
 
   public init(
     odooURL: String, odooDatabase: String, odooVersion: String? = nil, runToken: String = "",
-    started: String = "", seconds: Double = 0, interrupted: Bool = false, scenarios: [ScenarioReport] = []
+    started: String = "", seconds: Double = 0, interrupted: Bool = false, scenarios: [ScenarioReport] = [],
+    settings: [SettingReport]? = nil, left: [LeftRecords]? = nil
   ) {
     self.formatVersion = 2
     self.odooURL = odooURL
@@ -30,6 +35,8 @@ public struct RunReport: Codable, Sendable, Hashable {
     self.seconds = seconds
     self.interrupted = interrupted
     self.scenarios = scenarios
+    self.settings = settings
+    self.left = left
   }
 
   /// What the command line returns.

@@ -5,7 +5,7 @@ struct ScenarioFiles {
   /// The folder with `shops/` and `profiles/`; nil looks beside and above each scenario file.
   var root: String?
 
-  private static let notScenarios: Set<String> = ["shops", "profiles"]
+  private static let notScenarios: Set<String> = ["shops", "profiles", "accepted"]
 
   /// The files, sorted within each path, each once; and a problem for every path that is not there.
   func find(_ paths: [String]) -> (files: [String], problems: [ScriptProblem]) {

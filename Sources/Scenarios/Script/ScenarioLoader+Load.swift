@@ -2,7 +2,7 @@ import Foundation
 
 extension ScenarioLoader {
   /// Reads every scenario among `paths`: files as they are, and folders with every `.yaml` below them but for
-  /// `shops` and `profiles`. Throws with all problems of all files.
+  /// `shops`, `profiles` and `accepted`. Throws with all problems of all files.
   public func load(paths: [String]) throws(ScriptError) -> [LoadedScenario] {
     let (files, missing) = ScenarioFiles(root: root).find(paths)
     guard missing.isEmpty else { throw ScriptError(code: .unreadable, problems: missing) }
@@ -30,7 +30,7 @@ extension ScenarioLoader {
     try loadAlone(path) { ShopReader().read($0) }
   }
 
-  private func loadAlone<Value>(_ path: String, _ read: (YAMLValue) -> Value?) throws(ScriptError) -> Value {
+  func loadAlone<Value>(_ path: String, _ read: (YAMLValue) -> Value?) throws(ScriptError) -> Value {
     let (context, root) = open(path)
     let value = root.flatMap(read)
     guard context.problems.isEmpty, let value else {
