@@ -24,6 +24,7 @@ public enum MarshalFaults {
     Row(major: 14, model: "account.move.line", method: "reconcile"),
     Row(major: 14, model: "account.payment", method: "action_post"),
     Row(major: 14, model: "account.chart.template", method: "try_loading"),
+    Row(major: 14, model: "stock.picking", method: "do_unreserve"),
     Row(major: 19, model: "account.move", method: "button_draft"),
     Row(major: 19, model: "account.move", method: "button_cancel"),
     Row(major: 19, model: "account.move", method: "js_assign_outstanding_line"),
@@ -32,6 +33,7 @@ public enum MarshalFaults {
     Row(major: 19, model: "account.chart.template", method: "try_loading"),
     Row(major: 19, model: "sale.advance.payment.inv", method: "create_invoices"),
     Row(major: 19, model: "sale.order", method: "action_lock"),
+    Row(major: 19, model: "stock.picking", method: "do_unreserve"),
     Row(major: 19, model: "stock.quant", method: "action_apply_inventory"),
   ]
 

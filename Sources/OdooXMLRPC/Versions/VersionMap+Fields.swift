@@ -29,7 +29,9 @@ extension VersionMap {
     let renamed = rows.filter { $0.v19 == text19 }.map(\.v14)
     guard !renamed.isEmpty else { return [text19] }
     // Where 14 knows the word as well, both are meant.
-    let isOwnWord = Self.sharedWords.contains { $0.model == model && $0.field == name19 && $0.value == text19 }
+    let isOwnWord = Self.sharedWords.contains {
+      $0.model == model && $0.field == name19 && $0.value == text19
+    }
     return (isOwnWord ? [text19] : []) + renamed
   }
 

@@ -1,0 +1,139 @@
+public import CommerceTypes
+public import XMLRPCWire
+
+extension OdooClient {
+  /// Sets what moves in an open transfer: these units by move, nothing of the others.
+  ///
+  /// - Parameters:
+  ///   - others: moves of the transfer that stay, so far as they may have been set before.
+  ///   - values: further values of the transfer, written in the same call.
+  public func setDone(
+    _ units: [Int: ExactDecimal], leaving others: [Int] = [], inTransfer id: Int,
+    writing values: [String: XMLRPCValue] = [:]
+  ) async -> WriteOutcome<XMLRPCValue> {
+    await withVersion { map in
+      let field = map[.stockMoveDoneQuantity]
+      var commands: [Command] = []
+      for (move, quantity) in units.sorted(by: { $0.key < $1.key }) {
+        var done: [String: XMLRPCValue] = [field: .double(quantity.doubleValue)]
+        if map.rules.marksPickedMoves { done["picked"] = true }
+        commands.append(.update(move, done))
+      }
+      for move in others.sorted() {
+        commands.append(.update(move, map.rules.marksPickedMoves ? ["picked": false] : [field: 0.0]))
+      }
+      var values = values
+      values[map[.stockPickingMoves]] = .commands(commands)
+      return await write("stock.picking", [id], values)
+    }
+  }
+
+  /// Validates a transfer with the quantities that were set; what is left goes into a backorder.
+  ///
+  /// See ``reserveBackorder(ofTransfer:)`` for what to do afterwards.
+  public func validate(transfer id: Int) async -> WriteOutcome<TransferAnswer> {
+    let outcome = await perform(
+      "stock.picking", "button_validate", [[.int(id)]],
+      ["context": ["skip_backorder": true, "skip_immediate": true, "skip_sms": true]])
+    switch outcome {
+    case .done(let answer):
+      if answer?.boolValue == true { return .done(.validated) }
+      return .done(.question(answer?["res_model"]?.stringValue ?? ""))
+    case .refused(let error): return .refused(error)
+    case .unknown(let error): return .unknown(error)
+    }
+  }
+
+  /// Reserves the rest of a transfer that was validated in part, where Odoo doesn't do so by itself.
+  public func reserveBackorder(ofTransfer id: Int) async -> WriteOutcome<XMLRPCValue> {
+    await withVersion { map in
+      guard !map.rules.reservesBackorders else { return .done(nil) }
+      let open: [Int]
+      do throws(OdooError) {
+        open = try await search(
+          "stock.picking",
+          [.equal("backorder_id", .int(id)), .condition("state", "not in", ["done", "cancel"])], order: "id")
+      } catch { return .refused(error) }
+      guard !open.isEmpty else { return .done(nil) }
+      return await perform("stock.picking", "action_assign", [.ints(open)])
+    }
+  }
+
+  /// Where goods come from or go to.
+  public enum TransferEnd: Sendable, Hashable {
+    case source, destination
+
+    var field: String { self == .source ? "location_id" : "location_dest_id" }
+  }
+
+  /// Makes a whole open transfer leave from, or arrive at, another location.
+  ///
+  /// What was reserved is given up; set the quantities, or reserve, afterwards.
+  public func setLocation(
+    _ location: Int, _ end: TransferEnd, ofTransfer id: Int
+  ) async -> WriteOutcome<XMLRPCValue> {
+    await withVersion { map in
+      let lifted = await liftReservation(ofTransfer: id, map)
+      guard lifted.isDone else { return lifted }
+      return await write("stock.picking", [id], [end.field: .int(location)])
+    }
+  }
+
+  /// Makes some moves of an open transfer leave from another location, and reserves there what lies there.
+  ///
+  /// The other moves keep their location and get their reservation back.
+  public func setSource(
+    _ location: Int, ofMoves moves: [Int], inTransfer id: Int
+  ) async -> WriteOutcome<XMLRPCValue> {
+    await withVersion { map in
+      let lifted = await liftReservation(ofTransfer: id, map)
+      guard lifted.isDone else { return lifted }
+      let moved = await write("stock.move", moves, ["location_id": .int(location)])
+      guard moved.isDone else { return moved }
+      return await reserve(transfer: id)
+    }
+  }
+
+  /// Lowers, or raises, what is still to move, by move; a move of which nothing is left is cancelled.
+  ///
+  /// The sale's lines stay as they are. The rest is reserved again.
+  public func setDemand(
+    _ units: [Int: ExactDecimal], inTransfer id: Int
+  ) async -> WriteOutcome<XMLRPCValue> {
+    await withVersion { map in
+      let commands = units.sorted { $0.key < $1.key }.map { move, quantity in
+        Command.update(move, ["product_uom_qty": .double(quantity.doubleValue)])
+      }
+      let written = await write("stock.picking", [id], [map[.stockPickingMoves]: .commands(commands)])
+      guard written.isDone else { return written }
+      let empty = units.filter { $0.value.isZero }.map(\.key).sorted()
+      if !empty.isEmpty {
+        let cancelled = await write("stock.move", empty, ["state": "cancel"])
+        guard cancelled.isDone else { return cancelled }
+      }
+      return await reserve(transfer: id)
+    }
+  }
+
+  /// Reserves what an open transfer needs, so far as it is there; does nothing when nothing is left to reserve.
+  public func reserve(transfer id: Int) async -> WriteOutcome<XMLRPCValue> {
+    let open: Int
+    do {
+      open = try await searchCount(
+        "stock.move",
+        [.equal("picking_id", .int(id)), .condition("state", "not in", ["draft", "done", "cancel"])])
+    } catch { return .refused(error) }
+    guard open > 0 else { return .done(nil) }
+    return await perform("stock.picking", "action_assign", [[.int(id)]])
+  }
+
+  /// Cancels an open transfer with all its moves.
+  public func cancel(transfer id: Int) async -> WriteOutcome<XMLRPCValue> {
+    await perform("stock.picking", "action_cancel", [[.int(id)]])
+  }
+
+  private func liftReservation(ofTransfer id: Int, _ map: VersionMap) async -> WriteOutcome<XMLRPCValue> {
+    guard !map.rules.reservesAnewAtLocation else { return .done(nil) }
+    return await perform("stock.picking", "do_unreserve", [[.int(id)]])
+  }
+}
