@@ -43,8 +43,10 @@ struct Field: Sendable {
   var link: Link?
   /// The keys of a selection.
   var selection: [String] = []
-  /// Digits behind the point, where the field has its own.
+  /// Digits behind the point, where the field has its own; those of a fresh database where it follows a precision.
   var digits: Int?
+  /// The `decimal.precision` that the digits follow: `Product Price`.
+  var precision: String?
   /// `product_tmpl_id.name` as its steps.
   var related: [String] = []
   var deletionRule = DeletionRule.unset

@@ -67,6 +67,7 @@ extension Field {
     }
     selection = snapshot.sel ?? []
     digits = snapshot.dig
+    precision = snapshot.prec
     related = snapshot.via?.split(separator: ".").map(String.init) ?? []
     deletionRule = snapshot.on.flatMap(DeletionRule.init(rawValue:)) ?? .unset
     defaultValue = snapshot.def.flatMap { literal in

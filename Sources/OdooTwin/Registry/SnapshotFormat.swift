@@ -34,6 +34,7 @@ struct FieldSnapshot: Decodable {
   let tab: [String]?
   let sel: [String]?
   let dig: Int?
+  let prec: String?
   let via: String?
   let on: String?
   let def: Literal?

@@ -36,6 +36,13 @@ enum Seed {
         _ = env.transaction.database[table: file.model].insert(values, id: id)
       }
     }
+    if file.model == "decimal.precision" {
+      let table = env.database[table: file.model]
+      for id in table.ids {
+        guard let row = table[id], let name = row["name"]?.text else { continue }
+        env.transaction.database.precisions[name] = row["digits"]?.int
+      }
+    }
     for name in file.names { insert(name, of: file.model, env) }
   }
 

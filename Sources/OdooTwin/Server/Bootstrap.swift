@@ -3,6 +3,7 @@ enum Bootstrap {
   /// What the core itself does, before the flows.
   static let coreBehaviours = BehaviourRegistry([
     ExternalIDBehaviour(), FieldRecordBehaviour(), GroupBehaviour(), UserBehaviour(),
+    PrecisionBehaviour(),
   ])
 
   /// A database as after Odoo's installation; `time` in seconds since 1970, `seed` makes what the flows need.

@@ -3,13 +3,13 @@ import XMLRPCWire
 /// What `fields_get` says of fields.
 enum FieldDescription {
   /// The descriptions of the named fields, or of all, with the named attributes, or all the twin knows.
-  static func all(_ model: Model, _ names: [String]?, _ attributes: [String]?) -> XMLRPCValue {
+  static func all(_ model: Model, _ env: Environment, _ names: [String]?, _ attributes: [String]?) -> XMLRPCValue {
     let wanted = names.flatMap { $0.isEmpty ? nil : $0 } ?? model.fields.keys.sorted()
     let attributes = attributes.flatMap { $0.isEmpty ? nil : Set($0) }
     return .structure(
       wanted.compactMap { name in
         model.fields[name].map { field in
-          XMLRPCMember(name, .structure(describe(field).filter { attributes?.contains($0.name) ?? true }))
+          XMLRPCMember(name, .structure(describe(field, env).filter { attributes?.contains($0.name) ?? true }))
         }
       })
   }
@@ -21,7 +21,7 @@ enum FieldDescription {
     }
   }
 
-  private static func describe(_ field: Field) -> [XMLRPCMember] {
+  private static func describe(_ field: Field, _ env: Environment) -> [XMLRPCMember] {
     var members = [
       XMLRPCMember("name", .string(field.name)), XMLRPCMember("type", .string(field.kind.rawValue)),
       XMLRPCMember("string", .string(field.label)), XMLRPCMember("required", .boolean(field.isRequired)),
@@ -34,7 +34,7 @@ enum FieldDescription {
       // The snapshot keeps keys alone; each stands for its label, too.
       members.append(XMLRPCMember("selection", .array(field.selection.map { [.string($0), .string($0)] })))
     }
-    if let digits = field.digits { members.append(XMLRPCMember("digits", [16, .int(digits)])) }
+    if let digits = env.digits(of: field) { members.append(XMLRPCMember("digits", [16, .int(digits)])) }
     return members
   }
 }

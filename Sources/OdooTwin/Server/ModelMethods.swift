@@ -23,7 +23,7 @@ struct ModelMethods {
       try FieldDescription.check(names(bound["fields"]) ?? [], model)
       return .value(try read(search(bound), bound["fields"], bound["load"]))
     case "fields_get":
-      return .value(FieldDescription.all(model, names(bound["allfields"]), names(bound["attributes"])))
+      return .value(FieldDescription.all(model, env, names(bound["allfields"]), names(bound["attributes"])))
     // unchecked: name_search, name_create and default_get.
     case "name_search": return .value(try nameSearch(bound))
     case "name_create":

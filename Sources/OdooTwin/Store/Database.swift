@@ -14,6 +14,8 @@ struct Database: Sendable {
   var languages: Set<String> = ["en_US"]
   /// Passwords by user.
   var passwords: [Int: String] = [:]
+  /// Digits by the name of a `decimal.precision`.
+  var precisions: [String: Int] = [:]
   /// Running numbers by purpose, for document names.
   var counters: [String: Int] = [:]
 

@@ -12,7 +12,7 @@ extension Environment {
     case (.many2one, .boolean(false)): .unset
     case (.float, .integer(let number)), (.monetary, .integer(let number)): .decimal(ExactDecimal(number))
     case (.float, .decimal(let number)):
-      .decimal(field.digits.map { number.roundedHalfUp(to: $0) } ?? number)
+      .decimal(digits(of: field).map { number.roundedHalfUp(to: $0) } ?? number)
     case (.integer, .decimal(let number)): .integer(number.truncated(to: 0).exactInt ?? 0)
     case (.integer, .boolean(let flag)): .integer(flag ? 1 : 0)
     case (.integer, .record(let id)), (.many2oneReference, .record(let id)): .integer(id)
@@ -23,6 +23,11 @@ extension Environment {
       try checked(key, field, of: model)
     default: value
     }
+  }
+
+  /// The digits a field is kept with; nil for all that are given.
+  func digits(of field: Field) -> Int? {
+    field.precision.flatMap { database.precisions[$0] } ?? field.digits
   }
 
   private func checked(_ key: String, _ field: Field, of model: String) throws -> FieldValue {
