@@ -11,8 +11,9 @@ struct RunNamesTests {
     #expect(names.order("#1001") == "#1001-k3f9")
     #expect(names.sku("MUG-BLUE") == "MUG-BLUE-k3f9")
     #expect(names.email("ada@example.com") == "ada.k3f9@example.com")
-    #expect(names.withoutRun("#1001-k3f9 of ada.k3f9@example.com") == "#1001 of ada@example.com")
-    #expect(names.withoutRun("gid://shopify/Order/\(names.idBase + 7)") == "gid://shopify/Order/+7")
+    #expect(RunText(names: names).neutral("#1001-k3f9 of ada.k3f9@example.com") == "#1001 of ada@example.com")
+    #expect(
+      RunText(names: names).neutral("gid://shopify/Order/\(names.idBase + 7)") == "gid://shopify/Order/+7")
   }
 
   @Test("Two tokens have ids that lie apart, and within what a double holds exactly")

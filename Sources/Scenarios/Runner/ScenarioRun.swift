@@ -14,13 +14,10 @@ struct ScenarioRun {
   var prepareStage: @Sendable (Stage) -> Void = { _ in }
   /// Where the recording goes; nil for none.
   var recordDirectory: String?
-  /// Whether the final records are read.
-  var wantsFinalRecords = false
 
   /// What came of it.
   struct Outcome: Sendable {
     var report: ScenarioReport
-    var finalRecords: FinalRecords?
     /// XML-RPC calls that the connector had made before the first step.
     var callsBefore = 0
   }
@@ -87,9 +84,7 @@ struct ScenarioRun {
       player.expectations + (try await judgement.judge(books, jobs: jobs, baselines: baselines))
     let evidence = Evidence(orders: orders, books: books, profile: scenario.profile)
     outcome.report.invariants = InvariantSuite(exceptions: scenario.scenario.exceptions).run(evidence)
-    if wantsFinalRecords {
-      outcome.finalRecords = try await FinalRecordsReader(stage: stage).read(orders, books)
-    }
+    outcome.report.observations = try await ObservationReader(stage: stage).read(orders, books)
     outcome.report.timing.judge = (clock.now - judged).inSeconds
     outcome.report.faults = stage.faults.map(\.report)
     conclude(stage, evidence, &outcome.report)

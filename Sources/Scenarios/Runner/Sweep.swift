@@ -69,13 +69,13 @@ public struct Sweep: Sendable {
       return report
     }
     let undisturbed = await play(scenario, 0, lab) { _ in }
-    guard undisturbed.report.exitStatus == .passed, let wanted = undisturbed.finalRecords else {
+    guard undisturbed.report.exitStatus == .passed, let wanted = undisturbed.report.observations else {
       report.problem =
         "the undisturbed run ended as \(undisturbed.report.verdict.rawValue)"
         + (undisturbed.report.problem.map { ": \($0.message)" } ?? "")
       return report
     }
-    guard !wanted.lines.isEmpty else {
+    guard wanted.contains(where: { $0.order != nil }) else {
       report.problem = "the undisturbed run left no record to compare with"
       return report
     }
@@ -92,7 +92,7 @@ public struct Sweep: Sendable {
 
   private func step(
     _ scenario: LoadedScenario, _ call: Int, _ disturbance: Disturbance, _ lab: StageBuilder,
-    _ wanted: FinalRecords
+    _ wanted: [ObservedRecord]
   ) async -> Step {
     let hit = HitCall()
     let outcome = await play(scenario, call, lab) { stage in
@@ -107,8 +107,8 @@ public struct Sweep: Sendable {
       }
     }
     var step = Step(call: call, method: hit.method ?? "?", fired: hit.method != nil, differences: [])
-    if let final = outcome.finalRecords {
-      step.differences = wanted.differences(to: final)
+    if let final = outcome.report.observations {
+      step.differences = ObservedDifference.compare(wanted, final).differences.map(\.description)
     } else {
       step.problem = outcome.report.problem?.message ?? outcome.report.verdict.rawValue
     }
@@ -120,7 +120,6 @@ public struct Sweep: Sendable {
   ) async -> ScenarioRun.Outcome {
     let names = RunNames(token: runner.runToken + "s" + String(call, radix: 36))
     var run = ScenarioRun(scenario: scenario, names: names, builder: lab, progress: { _ in })
-    run.wantsFinalRecords = true
     run.prepareStage = arm
     return await run.run()
   }
