@@ -9,6 +9,11 @@ struct Books: Sendable {
     var untaxed: ExactDecimal
     var tax: ExactDecimal
     var total: ExactDecimal
+
+    /// Whether it stands for what was sold: confirmed, or called off because Shopify did so.
+    func stands(for order: OrderFacts) -> Bool {
+      state == "sale" || state == "done" || (state == "cancel" && order.isCancelled)
+    }
   }
 
   /// An invoice or a credit note.
@@ -46,6 +51,9 @@ struct Books: Sendable {
     var state: String
     /// `outgoing`, `incoming`, `internal`.
     var direction: String
+
+    var label: String { "stock.picking \(id) (\(name))" }
+    var isOpen: Bool { state != "done" && state != "cancel" }
   }
 
   /// A posted journal item on a receivable account.
@@ -62,6 +70,8 @@ struct Books: Sendable {
     var moves: [Move] = []
     var payments: [Payment] = []
     var pickings: [Picking] = []
+    /// Units that its open outgoing transfers wait to send, by SKU.
+    var waiting: [String: ExactDecimal] = [:]
     /// For an order that is to be held: every record that names it, `sale.order 41`.
     var traces: [String] = []
     /// For an order that is to be held: how many models were searched.

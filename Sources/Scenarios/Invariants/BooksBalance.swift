@@ -15,7 +15,7 @@ struct BooksBalance: Invariant {
   }
 
   private func saleOrder(_ order: OrderFacts, _ records: Books.OrderRecords, _ check: inout InvariantCheck) {
-    let confirmed = records.saleOrders.filter { $0.state == "sale" || $0.state == "done" }
+    let confirmed = records.saleOrders.filter { $0.stands(for: order) }
     let place = "\(order.name): Σ sale.order"
     check.amounts(
       "\(place).amount_total", expected: order.total, actual: confirmed.map(\.total).sum(),

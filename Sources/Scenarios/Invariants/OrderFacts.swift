@@ -40,7 +40,9 @@ struct OrderFacts: Sendable {
   /// Successful refunds with an amount.
   var paymentsOut: [ExactDecimal]
   var outstanding: ExactDecimal
-  /// One entry for each fulfillment and line of goods.
+  /// Whether Shopify has cancelled it.
+  var isCancelled: Bool
+  /// One entry for each fulfillment that stands, and line of goods.
   var fulfilled: [[Units]]
   /// Delivered units that went back on a shelf.
   var returned: [Units]
@@ -75,7 +77,8 @@ extension OrderFacts {
       uniqueKeysWithValues: order.lineItems.filter { $0.variant.product.requiresShipping }.map { ($0.id, $0) }
     )
     func place(_ id: Int?) -> String { id.flatMap { shop.location(id: $0)?.name } ?? "?" }
-    fulfilled = order.fulfillments.map { fulfillment in
+    isCancelled = order.cancelledAt != nil
+    fulfilled = order.fulfillments.filter { !$0.isCancelled }.map { fulfillment in
       fulfillment.lines.compactMap { line in
         goods[line.lineItemID].map {
           Units(sku: $0.sku.rawValue, location: place(fulfillment.locationID), quantity: line.quantity)

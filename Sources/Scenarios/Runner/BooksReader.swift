@@ -12,13 +12,15 @@ struct BooksReader {
   let scenario: LoadedScenario
   let records: ProfileRecords
   let products: [String: Int]
+  /// Reads in Odoo 19's words.
+  var reader: NeutralReader { NeutralReader(catalog) }
 
   /// Stock of every product of the run at every location of the profile.
   func readStock() async throws -> [Books.StockKey: Books.Stock] {
     var stock: [Books.StockKey: Books.Stock] = [:]
     let places = Dictionary(records.locations.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let skus = Dictionary(uniqueKeysWithValues: products.map { ($1, $0) })
-    let quants = try await client.searchRead(
+    let quants = try await reader.searchRead(
       "stock.quant",
       [.isIn("product_id", products.values.sorted()), .isIn("location_id", places.keys.sorted())],
       fields: ["product_id", "location_id", "quantity", "reserved_quantity"])
@@ -70,6 +72,7 @@ struct BooksReader {
         isAlone || entry.text.contains(order.name) || !own.isDisjoint(with: entry.invoices)
       }.map(\.payment)
       found.pickings = try await pickings(sales.map(\.order.id))
+      found.waiting = try await waiting(in: found.pickings)
       if order.isHeld { try await searchTraces(order, partners, &found) }
       books.orders[order.name] = found
     }
@@ -77,10 +80,10 @@ struct BooksReader {
 
   private func partners(_ email: String) async throws -> (roots: [Int], all: [Int]) {
     let archived: Context = ["active_test": false]
-    let own = try await client.searchRead(
+    let own = try await reader.searchRead(
       "res.partner", [.equal("email", .string(email))], fields: ["parent_id"], order: "id", context: archived)
     let roots = try own.filter { try $0.many2one("parent_id") == nil }.map(\.id)
-    let children = try await client.search(
+    let children = try await reader.search(
       "res.partner", [.isIn("parent_id", own.map(\.id))], order: "id", context: archived)
     return (roots, Array(Set(own.map(\.id) + children)).sorted())
   }
@@ -88,7 +91,7 @@ struct BooksReader {
   private func saleOrders(_ order: OrderFacts) async throws -> [(order: Books.SaleOrder, invoices: [Int])] {
     let reference = scenario.profile.orderReference
     let text = reference.content == .name ? order.name : order.gid
-    let found = try await client.searchRead(
+    let found = try await reader.searchRead(
       "sale.order", [.equal(reference.field, .string(text))],
       fields: ["name", "state", "amount_untaxed", "amount_tax", "amount_total", "invoice_ids"], order: "id")
     return try found.map { record in
@@ -113,13 +116,13 @@ struct BooksReader {
 
   private func moves(_ partners: [Int]) async throws -> [MoveEntry] {
     let digits = scenario.shop.currency.minorDigits
-    let found = try await client.searchRead(
+    let found = try await reader.searchRead(
       "account.move", [.isIn("partner_id", partners), .isIn("move_type", ["out_invoice", "out_refund"])],
       fields: [
         "name", "move_type", "state", "amount_untaxed", "amount_tax", "amount_total", "payment_state",
         "reversed_entry_id", "invoice_origin", "ref",
       ], order: "id")
-    let taxLines = try await client.searchRead(
+    let taxLines = try await reader.searchRead(
       "account.move.line", [.isIn("move_id", found.map(\.id)), .notEqual("tax_line_id", false)],
       fields: ["move_id", "tax_line_id", "amount_currency"], order: "id")
     var taxes: [Int: [Int: ExactDecimal]] = [:]
@@ -152,11 +155,10 @@ struct BooksReader {
 
   private func payments(_ partners: [Int]) async throws -> [PaymentEntry] {
     let digits = scenario.shop.currency.minorDigits
-    let text = try await client.versionMap()[.accountPaymentText]
     let hasInvoices = try await catalog.has("reconciled_invoice_ids", on: "account.payment")
-    let found = try await client.searchRead(
+    let found = try await reader.searchRead(
       "account.payment", [.isIn("partner_id", partners)],
-      fields: ["name", "payment_type", "state", "amount", text]
+      fields: ["name", "payment_type", "state", "amount", "memo"]
         + (hasInvoices ? ["reconciled_invoice_ids"] : []),
       order: "id")
     return try found.map { record in
@@ -165,17 +167,18 @@ struct BooksReader {
         type: try record.string("payment_type") ?? "", state: try record.string("state") ?? "",
         amount: try record.money("amount", digits: digits))
       return PaymentEntry(
-        payment: payment, text: try record.string(text) ?? "",
+        payment: payment, text: try record.string("memo") ?? "",
         invoices: hasInvoices ? try record.ids("reconciled_invoice_ids") : [])
     }
   }
 
   private func receivables(_ partners: [Int]) async throws -> [Books.Receivable] {
-    let map = try await client.versionMap()
-    let lines = try await client.searchRead(
+    let lines = try await reader.searchRead(
       "account.move.line",
-      Domain(
-        [.isIn("partner_id", partners), .equal("parent_state", "posted")] + map.receivableLineDomain.terms),
+      [
+        .isIn("partner_id", partners), .equal("parent_state", "posted"),
+        .equal("account_id.account_type", "asset_receivable"),
+      ],
       fields: ["move_id", "amount_residual_currency"], order: "id")
     return try lines.map { line in
       Books.Receivable(
@@ -186,12 +189,12 @@ struct BooksReader {
 
   private func pickings(_ sales: [Int]) async throws -> [Books.Picking] {
     let fields = ["name", "state", "picking_type_code"]
-    var found = try await client.searchRead(
+    var found = try await reader.searchRead(
       "stock.picking", [.isIn("sale_id", sales)], fields: fields, order: "id")
     // Returns and backorders that lost their sale order still hang on its transfers.
     for link in ["return_id", "backorder_id"] where try await catalog.has(link, on: "stock.picking") {
       let known = found.map(\.id)
-      found += try await client.searchRead(
+      found += try await reader.searchRead(
         "stock.picking", [.isIn(link, known), .condition("id", "not in", .ints(known))], fields: fields,
         order: "id")
     }
@@ -216,7 +219,7 @@ struct BooksReader {
       ("stock.picking", [.or, .isIn("partner_id", partners), .ilike("origin", order.name)]),
     ]
     for (model, domain) in searches {
-      let ids = try await client.search(model, domain, order: "id", context: ["active_test": false])
+      let ids = try await reader.search(model, domain, order: "id", context: ["active_test": false])
       found.traces += ids.map { "\(model) \($0)" }
       found.modelsSearched += 1
     }

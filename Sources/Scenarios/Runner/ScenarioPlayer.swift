@@ -17,8 +17,9 @@ struct ScenarioPlayer {
   /// Plays all steps; throws a ``RunFailure`` or the cancellation.
   mutating func play() async throws {
     let scenario = stage.scenario.scenario
-    for step in scenario.steps {
+    for (index, step) in scenario.steps.enumerated() {
       try Task.checkCancellation()
+      for order in scenario.ordersHeld(atStep: index) { stage.freezeFacts(of: order) }
       progress(.step(scenario: scenario.name, about: step.about, position: step.position))
       if case .restartConnector = step.action {} else { try await stage.connector.reviveIfNeeded() }
       try await play(step)
@@ -34,12 +35,21 @@ struct ScenarioPlayer {
     case .fulfill(let fulfill):
       try await apply(.fulfill(translator.fulfillment(fulfill)), fulfill.webhooks, step)
     case .refund(let refund): try await apply(.refund(translator.refund(refund)), refund.webhooks, step)
+    case .pay(let pay): try await apply(.pay(translator.payment(pay)), pay.webhooks, step)
     case .cancel(let cancel): try await apply(.cancel(translator.cancel(cancel)), cancel.webhooks, step)
+    case .update(let update):
+      let input = translator.update(update, customer: customer(of: update.order))
+      try await apply(.update(input), update.webhooks, step)
     case .deliver(let deliver): try await self.deliver(deliver, step)
     case .settle(let timeout): try await Settler(stage: stage).settle(within: timeout, at: step.position)
     case .killConnector: await stage.connector.kill(revives: false)
     case .restartConnector: try await stage.connector.restart()
     }
+  }
+
+  private func customer(of order: String) -> (first: String, last: String) {
+    let customer = stage.simulator.withShop { $0.order(named: stage.names.order(order))?.customer }
+    return (customer?.firstName ?? "", customer?.lastName ?? "")
   }
 
   private func apply(

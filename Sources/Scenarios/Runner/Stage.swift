@@ -24,12 +24,21 @@ struct Stage: Sendable {
   /// The folder with the connector's files.
   let folder: String
 
-  /// The orders placed so far, as Shopify has them now.
+  let frozenFacts = FrozenFacts()
+
+  /// The orders placed so far: as Shopify has them now, or had them before a change that is to be held.
   var orderFacts: [OrderFacts] {
     let held = Set(scenario.scenario.heldOrders.map(names.order))
     return simulator.withShop { shop in
-      shop.orders.map { OrderFacts($0, in: shop, isHeld: held.contains($0.name)) }
+      shop.orders.map {
+        frozenFacts[$0.name] ?? OrderFacts($0, in: shop, isHeld: held.contains($0.name))
+      }
     }
+  }
+
+  /// Keeps what Shopify says of an order now, because its next change is to be held.
+  func freezeFacts(of order: String) {
+    for facts in orderFacts where facts.name == names.order(order) { frozenFacts.keep(facts) }
   }
 
   /// Closes everything; nothing is left listening or running.

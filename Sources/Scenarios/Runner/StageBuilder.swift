@@ -18,7 +18,9 @@ struct StageBuilder {
   func build(_ scenario: LoadedScenario, names: RunNames) async throws -> Stage {
     let records = try await ProfileRecords.find(scenario.profile, with: client)
     let goods = GoodsSetUp(client: client, names: names, records: records)
-    let products = try await goods.makeProducts(scenario.shop)
+    var known = scenario.shop
+    known.products.removeAll { scenario.scenario.given.unknownToOdoo.skus.contains($0.sku.rawValue) }
+    let products = try await goods.makeProducts(known)
     try await goods.stock(scenario.scenario.given.stock, products: products)
 
     let token = Secret("lab-token-\(names.token)-\(UInt64.random(in: .min ... .max))")

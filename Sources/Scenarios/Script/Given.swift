@@ -10,7 +10,16 @@ struct Given: Sendable {
     var position: SourcePosition
   }
 
+  /// What Shopify has and Odoo doesn't.
+  struct UnknownToOdoo: Sendable {
+    /// Products that are not made in Odoo.
+    var skus: Set<String> = []
+    /// Locations that the profile doesn't map.
+    var locations: Set<String> = []
+  }
+
   var stock: [Stock] = []
+  var unknownToOdoo = UnknownToOdoo()
   var faults: [FaultScript] = []
   /// Topics to which a second subscription exists, so that one event goes out twice.
   var extraSubscriptions: [Located<String>] = []

@@ -22,8 +22,15 @@ public struct Scenario: Sendable {
     expectations.contains { if case .held = $0.subject { true } else { false } }
   }
 
-  /// The names of the orders that the file expects to be held.
-  var heldOrders: Set<String> {
-    Set(expectations.compactMap { if case .held(let held) = $0.subject { held.order.value } else { nil } })
+  /// The names of the orders of which nothing may be written.
+  var heldOrders: Set<String> { Set(holds.filter { $0.step == nil }.map(\.order.value)) }
+
+  /// The orders whose change by a step is to be held: Odoo stays as Shopify was before that step.
+  func ordersHeld(atStep index: Int) -> Set<String> {
+    Set(holds.filter { $0.step == index }.map(\.order.value))
+  }
+
+  private var holds: [HeldExpectation] {
+    expectations.compactMap { if case .held(let held) = $0.subject { held } else { nil } }
   }
 }

@@ -14,8 +14,9 @@ struct FulfillmentObject: Resolvable {
     case "id": .id(fulfillment.gid)
     case "legacyResourceId": .text(String(fulfillment.id))
     case "name": .text(fulfillment.name)
-    case "status": .text("SUCCESS")
-    case "createdAt", "updatedAt": .time(fulfillment.createdAt)
+    case "status": .text(fulfillment.isCancelled ? "CANCELLED" : "SUCCESS")
+    case "createdAt": .time(fulfillment.createdAt)
+    case "updatedAt": .time(fulfillment.cancelledAt ?? fulfillment.createdAt)
     case "totalQuantity": .int(fulfillment.totalQuantity)
     case "order": .object(OrderObject(order: order, shop: shop))
     case "location":

@@ -1,4 +1,4 @@
-/// The cancellation of an order of which nothing has been fulfilled.
+/// The cancellation of an order.
 public struct CancelInput: Sendable, Hashable {
   /// The order's name.
   public var order: String
@@ -8,15 +8,18 @@ public struct CancelInput: Sendable, Hashable {
   /// Whether what was paid is paid back.
   public var refund: Bool
   public var note: String?
+  /// Whether fulfillments are cancelled first; without it an order with fulfillments can't be.
+  public var cancelsFulfillments: Bool
 
   public init(
     order: String, reason: CancelReason = .customer, restock: Bool = true, refund: Bool = true,
-    note: String? = nil
+    note: String? = nil, cancelsFulfillments: Bool = false
   ) {
     self.order = order
     self.reason = reason
     self.restock = restock
     self.refund = refund
     self.note = note
+    self.cancelsFulfillments = cancelsFulfillments
   }
 }

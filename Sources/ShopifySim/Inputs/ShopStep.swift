@@ -6,6 +6,7 @@ public enum ShopStep: Sendable, Hashable {
   case fulfill(FulfillmentInput)
   case refund(RefundInput)
   case cancel(CancelInput)
+  case update(UpdateInput)
   /// Lets time pass on the shop's own clock.
   case wait(seconds: Int)
 }

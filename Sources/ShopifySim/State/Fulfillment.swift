@@ -1,4 +1,4 @@
-/// Units that left a location together.
+/// Units that left a location together; cancelled, they count as not fulfilled again.
 public struct Fulfillment: Sendable, Hashable {
   /// A line's units.
   public struct Line: Sendable, Hashable {
@@ -17,7 +17,10 @@ public struct Fulfillment: Sendable, Hashable {
   public let lines: [Line]
   public let tracking: [TrackingInfo]
   public let createdAt: ShopTime
+  public internal(set) var cancelledAt: ShopTime?
 
   public var gid: GID { GID("Fulfillment", id) }
+  /// Evidence: documented (`SUCCESS`, `CANCELLED`).
+  public var isCancelled: Bool { cancelledAt != nil }
   public var totalQuantity: Int { lines.reduce(0) { $0 + $1.quantity } }
 }

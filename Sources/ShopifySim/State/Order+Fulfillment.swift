@@ -2,7 +2,8 @@
 extension Order {
   /// Units of a line that were fulfilled.
   public func fulfilledQuantity(of line: LineItem) -> Int {
-    fulfillments.flatMap(\.lines).filter { $0.lineItemID == line.id }.reduce(0) { $0 + $1.quantity }
+    fulfillments.filter { !$0.isCancelled }.flatMap(\.lines).filter { $0.lineItemID == line.id }
+      .reduce(0) { $0 + $1.quantity }
   }
 
   /// Units that are neither fulfilled nor taken off the order before they were.

@@ -7,13 +7,13 @@ public struct Order: Sendable, Hashable {
   public let number: Int
   public let email: String?
   public let customer: Customer?
-  public let shippingAddress: MailingAddress?
+  public internal(set) var shippingAddress: MailingAddress?
   public let billingAddress: MailingAddress?
   /// The ids of the shipping and the billing address.
   let addressIDs: [Int]
   public let currency: CurrencyCode
   public let taxesIncluded: Bool
-  public let note: String?
+  public internal(set) var note: String?
   public let tags: [String]
   public let isTest: Bool
   public let createdAt: ShopTime

@@ -2,7 +2,7 @@ import CommerceTypes
 
 /// Cancelling an order.
 extension Shop {
-  /// Takes every unit and the shipping off the order, voids what is authorized, and pays back what was paid.
+  /// Takes fulfillments back if it may, then every unit and the shipping off the order, voids what is authorized, and pays back what was paid.
   ///
   /// Evidence: documented; that a cancellation without repayment leaves the paid amount standing as an adjustment
   /// is assumed.
@@ -15,11 +15,17 @@ extension Shop {
         code: .alreadyCancelled, message: "Order has already been cancelled", place: place,
         remedy: "leave the second cancellation out")
     }
-    guard order.fulfillments.isEmpty else {
+    guard input.cancelsFulfillments || order.fulfillments.allSatisfy(\.isCancelled) else {
       throw ShopError(
         code: .alreadyFulfilled, message: "Cannot cancel an order that has fulfilled items", place: place,
-        remedy: "refund the order with RETURN instead")
+        remedy: "cancel its fulfillments too, or refund the order with RETURN instead")
     }
+    guard !input.cancelsFulfillments || !order.hasReturnedUnits else {
+      throw ShopError(
+        code: .notSimulated, message: "Fulfillments of which units came back can't be cancelled here", place: place,
+        remedy: "refund the rest of the order instead")
+    }
+    let unfulfilled = cancelFulfillments(of: &order)
     for transaction in order.transactions where order.openAmount(ofIfAuthorization: transaction) > .zero {
       append(
         kind: .void, status: .success, gateway: transaction.gateway,
@@ -40,7 +46,7 @@ extension Shop {
     order.cancelReason = input.reason
     order.updatedAt = now
     orders[index] = order
-    var happenings = [Happening(topic: .ordersCancelled, resource: .order(order.id))]
+    var happenings = unfulfilled + [Happening(topic: .ordersCancelled, resource: .order(order.id))]
     if order.refunds.contains(where: { $0.id == refund.id }) {
       happenings.append(Happening(topic: .refundsCreate, resource: .refund(refund.id, order: order.id)))
     }
@@ -49,6 +55,11 @@ extension Shop {
 }
 
 extension Order {
+  /// Whether fulfilled units were refunded.
+  var hasReturnedUnits: Bool {
+    refunds.flatMap(\.lines).contains { $0.quantity > $0.unfulfilledQuantity }
+  }
+
   /// What is open of a successful authorization; zero for every other transaction.
   func openAmount(ofIfAuthorization transaction: OrderTransaction) -> ExactDecimal {
     transaction.isSuccess(of: .authorization) ? openAmount(of: transaction) : .zero

@@ -137,10 +137,30 @@ extension Shop {
       guard !lines.isEmpty else { continue }
       let fulfillment = Fulfillment(
         id: nextID(), name: "\(order.name)-F\(order.fulfillments.count + 1)", locationID: locationID,
-        fulfillmentOrderIDs: orderIDs, lines: lines, tracking: tracking, createdAt: now)
+        fulfillmentOrderIDs: orderIDs, lines: lines, tracking: tracking, createdAt: now, cancelledAt: nil)
       order.fulfillments.append(fulfillment)
       made.append(fulfillment)
     }
     return made
+  }
+
+  /// Takes every fulfillment back: its units are to be fulfilled again, from the same location, and committed there.
+  ///
+  /// Evidence: documented (`fulfillmentCancel` reopens the work with new fulfillment orders); that the units count as
+  /// on hand again is assumed.
+  mutating func cancelFulfillments(of order: inout Order) -> [Happening] {
+    var happenings: [Happening] = []
+    for index in order.fulfillments.indices where !order.fulfillments[index].isCancelled {
+      order.fulfillments[index].cancelledAt = now
+      let fulfillment = order.fulfillments[index]
+      for line in fulfillment.lines {
+        guard let item = order.lineItem(id: line.lineItemID) else { continue }
+        adjust(item.variant, at: fulfillment.locationID, committed: line.quantity)
+        ask(&order, locationID: fulfillment.locationID, for: line.lineItemID, quantity: line.quantity)
+      }
+      happenings.append(
+        Happening(topic: .fulfillmentsUpdate, resource: .fulfillment(fulfillment.id, order: order.id)))
+    }
+    return happenings
   }
 }

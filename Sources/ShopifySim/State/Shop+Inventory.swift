@@ -43,13 +43,29 @@ extension Shop {
     inventoryLevels[index].updatedAt = now
   }
 
-  /// The location that a new line is assigned to: the first with enough available units, else the first one
-  /// that stocks it, else the shop's first. Evidence: assumed (Shopify routes by rules that a shop can set).
-  func assignedLocation(for variant: ProductVariant, quantity: Int) -> Int {
-    let stocked = locations.filter { levelIndex(variant, $0.id) != nil }
-    let enough = stocked.first { location in
-      levelIndex(variant, location.id).map { inventoryLevels[$0].available >= quantity } ?? false
+  /// The locations that a new line is assigned to: the first with enough available units; else what the locations have,
+  /// in their order, and what none has to the first one that stocks it, else to the shop's first.
+  ///
+  /// Evidence: splitting over locations documented; the order of the locations assumed (a shop can set rules for it).
+  func assignedLocations(
+    for variant: ProductVariant, quantity: Int
+  ) -> [(locationID: Int, quantity: Int)] {
+    let stocked = locations.compactMap { location in
+      levelIndex(variant, location.id).map {
+        (locationID: location.id, quantity: max(0, inventoryLevels[$0].available))
+      }
     }
-    return (enough ?? stocked.first ?? locations[0]).id
+    if let enough = stocked.first(where: { $0.quantity >= quantity }) {
+      return [(enough.locationID, quantity)]
+    }
+    guard let first = stocked.first else { return [(locations[0].id, quantity)] }
+    var open = quantity
+    var parts = stocked.map { level in
+      let part = min(open, level.quantity)
+      open -= part
+      return (locationID: level.locationID, quantity: part)
+    }
+    parts[0] = (first.locationID, parts[0].quantity + open)
+    return parts.filter { $0.quantity > 0 }
   }
 }

@@ -112,14 +112,16 @@ extension Shop {
   /// Assigns the lines to locations, one fulfillment order each, and commits their units.
   private mutating func route(_ order: inout Order, _ input: OrderInput, place: String) throws(ShopError) {
     for (line, lineInput) in zip(order.lineItems, input.lines) {
-      let locationID: Int
+      let parts: [(locationID: Int, quantity: Int)]
       if let name = lineInput.location {
-        locationID = try location(name, place: place).id
+        parts = [(try location(name, place: place).id, line.quantity)]
       } else {
-        locationID = assignedLocation(for: line.variant, quantity: line.quantity)
+        parts = assignedLocations(for: line.variant, quantity: line.quantity)
       }
-      adjust(line.variant, at: locationID, available: -line.quantity, committed: line.quantity)
-      ask(&order, locationID: locationID, for: line.id, quantity: line.quantity)
+      for part in parts {
+        adjust(line.variant, at: part.locationID, available: -part.quantity, committed: part.quantity)
+        ask(&order, locationID: part.locationID, for: line.id, quantity: part.quantity)
+      }
     }
   }
 

@@ -89,7 +89,9 @@ extension Shop {
       target = target ?? from
     }
     if restock == .return {
-      let shipped = order.fulfillments.last { $0.lines.contains { $0.lineItemID == item.id } }
+      let shipped = order.fulfillments.last { made in
+        !made.isCancelled && made.lines.contains { $0.lineItemID == item.id }
+      }
       let place = locationID ?? shipped?.locationID ?? locations[0].id
       adjust(item.variant, at: place, available: units)
       target = place

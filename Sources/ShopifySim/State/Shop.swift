@@ -53,6 +53,7 @@ public struct Shop: Sendable {
     case .fulfill(let input): try fulfill(input)
     case .refund(let input): try refund(input)
     case .cancel(let input): try cancel(input)
+    case .update(let input): try update(input)
     case .wait(let seconds): try wait(seconds)
     }
   }

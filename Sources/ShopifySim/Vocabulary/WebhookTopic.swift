@@ -10,6 +10,7 @@ public struct WebhookTopic: RawRepresentable, Sendable, Hashable, CustomStringCo
   public static let ordersPartiallyFulfilled = WebhookTopic(rawValue: "orders/partially_fulfilled")
   public static let ordersCancelled = WebhookTopic(rawValue: "orders/cancelled")
   public static let fulfillmentsCreate = WebhookTopic(rawValue: "fulfillments/create")
+  public static let fulfillmentsUpdate = WebhookTopic(rawValue: "fulfillments/update")
   public static let refundsCreate = WebhookTopic(rawValue: "refunds/create")
   public static let orderTransactionsCreate = WebhookTopic(rawValue: "order_transactions/create")
   public static let inventoryLevelsUpdate = WebhookTopic(rawValue: "inventory_levels/update")

@@ -8,9 +8,9 @@ struct DeliverReader {
     guard let fields = main.mapping("deliver", allowed: Self.keys) else { return nil }
     let what = what(fields)
     let times = fields["times"].map { $0.integer("a count", in: 1...50) } ?? 1
-    let atOnce = constant(fields["at"], "once")
-    let fresh = constant(fields["webhook_id"], "fresh")
-    let tampered = constant(fields["body"], "tampered")
+    let atOnce = StepReader.constant(fields["at"], "once")
+    let fresh = StepReader.constant(fields["webhook_id"], "fresh")
+    let tampered = StepReader.constant(fields["body"], "tampered")
     let name = fields["as"].flatMap { value -> String? in
       guard let name = value.text("a name") else { return nil }
       guard names.deliveries.insert(name).inserted else {
@@ -43,12 +43,5 @@ struct DeliverReader {
     let order = fields.required("of").flatMap(names.order)
     guard let topic, let order else { return nil }
     return .held(topic: topic.value, order: order)
-  }
-
-  /// True when the value is there and is the one word it may be.
-  private func constant(_ value: YAMLValue?, _ word: String) -> Bool {
-    guard let value, let text = value.text("'\(word)'") else { return false }
-    if text != word { value.problem("'\(word)' is the only word here, found '\(text)'") }
-    return text == word
   }
 }

@@ -124,14 +124,35 @@ struct ExpectationReader {
   }
 
   private func held(_ main: YAMLValue) -> HeldExpectation? {
-    guard let map = main.mapping("held", allowed: ["order", "reason"]) else { return nil }
+    guard let map = main.mapping("held", allowed: ["order", "reason", "from"]) else { return nil }
     let order = map.required("order").flatMap { value in
       names.order(value).map { Located($0, at: value.position) }
     }
     let reason = map.required("reason")?.mapping("a reason", allowed: ["contains"])?.required("contains")
     let texts = reason?.isList == true ? reason?.list("texts", atLeast: 1) : reason.map { [$0] }
+    let step = map["from"].map { from in order.flatMap { heldFrom(from, $0.value) } }
     guard let order, let texts else { return nil }
-    return HeldExpectation(order: order, reason: texts.compactMap { $0.located("a text") })
+    return HeldExpectation(
+      order: order, reason: texts.compactMap { $0.located("a text") }, step: step ?? nil)
+  }
+
+  /// The one step of this kind that changes the order, which must have been settled before it.
+  private func heldFrom(_ value: YAMLValue, _ order: String) -> Int? {
+    guard let kind = value.text("a step, cancel") else { return nil }
+    let changes = names.steps.indices.filter { names.steps[$0].change?.order == order }
+    let kinds = changes.dropFirst().compactMap { names.steps[$0].change?.kind }
+    guard let index = changes.dropFirst().first(where: { names.steps[$0].change?.kind == kind }) else {
+      value.problem("no step '\(kind)' changes \(order) later on" + Spelling.hint(for: kind, among: Set(kinds)))
+      return nil
+    }
+    if kinds.count(where: { $0 == kind }) > 1 {
+      value.problem("more than one step '\(kind)' changes \(order); only one can be held from")
+    }
+    let before = changes.last { $0 < index } ?? index
+    if !names.steps[before..<index].contains(where: \.isSettle) {
+      value.problem("what came before is to arrive first: add 'settle' before '\(kind)'")
+    }
+    return index
   }
 
   /// `2`, or `{at_least: 1, at_most: 3}`.

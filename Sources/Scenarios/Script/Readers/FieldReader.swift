@@ -70,8 +70,8 @@ struct FieldReader {
       case "contains": return item.text().map { .contains($0) }
       case "is_set": return item.boolean().map { .isSet($0) }
       case "order": return names.order(item).map { .reference(.order($0)) }
-      case "sku": return names.sku(item).map { .reference(.sku($0)) }
-      case "location": return names.location(item).map { .reference(.location($0)) }
+      case "sku": return names.odooSKU(item).map { .reference(.sku($0)) }
+      case "location": return names.odooLocation(item).map { .reference(.location($0)) }
       case "tax": return names.tax(item).map { .reference(.tax($0)) }
       case "gateway": return names.gateway(item).map { .reference(.gateway($0)) }
       case "email": return names.email(item).map { .reference(.email($0)) }

@@ -3,12 +3,27 @@ struct GivenReader {
   let names: ScenarioNames
 
   func read(_ value: YAMLValue) -> Given? {
-    guard let map = value.mapping("given", allowed: ["stock", "faults", "subscriptions"]) else { return nil }
+    guard let map = value.mapping("given", allowed: ["stock", "faults", "subscriptions", "unknown_to_odoo"]) else { return nil }
     var given = Given()
+    for item in map["unknown_to_odoo"]?.list("what Odoo doesn't know", atLeast: 1) ?? [] { unknown(item) }
+    given.unknownToOdoo = names.unknownToOdoo
     given.stock = map["stock"]?.list("stock")?.compactMap(stock) ?? []
     given.faults = map["faults"]?.list("faults")?.compactMap(fault) ?? []
     given.extraSubscriptions = map["subscriptions"]?.list("subscriptions")?.compactMap(subscription) ?? []
     return given
+  }
+
+  /// `{sku: GHOST}` or `{location: Pop-up Store}`.
+  private func unknown(_ value: YAMLValue) {
+    guard let map = value.mapping("what Odoo doesn't know", allowed: ["sku", "location"]) else { return }
+    if map.all.count != 1 { map.problem("either 'sku' or 'location' is wanted here") }
+    if let sku = map["sku"].flatMap(names.sku) { names.unknownToOdoo.skus.insert(sku) }
+    guard let value = map["location"], let location = names.shopLocation(value) else { return }
+    if names.isMapped(location) {
+      value.problem(
+        "the profile \(names.profile.name) maps '\(location)'; only a location that it doesn't map is unknown to Odoo")
+    }
+    names.unknownToOdoo.locations.insert(location)
   }
 
   private func stock(_ value: YAMLValue) -> Given.Stock? {

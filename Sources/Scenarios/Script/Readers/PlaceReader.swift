@@ -8,7 +8,7 @@ struct PlaceReader {
   let names: ScenarioNames
 
   func read(_ main: YAMLValue, _ map: YAMLMapping) -> PlaceStep? {
-    let allowed: Set = ["order", "email", "customer", "ship_to"]
+    let allowed: Set = ["order", "email", "customer", "ship_to", "bill_to"]
     guard let fields = main.mapping("place", allowed: allowed) else { return nil }
     let order = fields.required("order").flatMap(newOrder)
     let email = fields.required("email").flatMap(email)
@@ -16,6 +16,7 @@ struct PlaceReader {
     let first = customer?.required("first_name")?.text("a first name")
     let last = customer?.required("last_name")?.text("a last name")
     let address = fields.required("ship_to").flatMap(address)
+    let billing = fields["bill_to"].flatMap(self.address)
     let lines = map.required("lines")?.list("lines", atLeast: 1).flatMap { lines in
       if lines.count > Self.mostLines {
         map["lines"]?.problem("an order has at most \(Self.mostLines) lines, found \(lines.count)")
@@ -24,14 +25,16 @@ struct PlaceReader {
       return lines.compactMap(line)
     }
     let discounts = map["discounts"]?.list("discounts")?.compactMap(discount) ?? []
-    let shipping = map["shipping"].flatMap(shipping)
+    let shipping = map["shipping"].map { value in
+      value.isList ? value.list("shipping lines", atLeast: 1) ?? [] : [value]
+    }?.compactMap(shipping) ?? []
     let payment = map["paid"].flatMap(payment)
     guard let webhooks = StepReader.webhooks(map), let order, let email, let address, let lines else {
       return nil
     }
     return PlaceStep(
       order: order, email: email, firstName: first ?? Self.capitalised(email), lastName: last ?? "Tester",
-      shipTo: address, lines: lines, discounts: discounts, shipping: shipping, payment: payment,
+      shipTo: address, billTo: billing, lines: lines, discounts: discounts, shipping: shipping, payment: payment,
       webhooks: webhooks)
   }
 
@@ -65,7 +68,7 @@ struct PlaceReader {
     return text
   }
 
-  private func address(_ value: YAMLValue) -> AddressScript? {
+  func address(_ value: YAMLValue) -> AddressScript? {
     let allowed: Set = ["name", "address1", "city", "zip", "province", "country"]
     guard let map = value.mapping("an address", allowed: allowed) else { return nil }
     let country = map.required("country").flatMap { value -> String? in
@@ -89,9 +92,7 @@ struct PlaceReader {
     let quantity = map.required("quantity")?.integer("a number of units", in: 1...1_000_000)
     let price = map.required("price")?.decimal()
     let taxes = map["tax"].map { $0.list("taxes")?.compactMap(tax) }
-    let discount = map["discount"].flatMap { value in
-      value.mapping("a discount", allowed: ["amount", "percent"]).flatMap(discountValue)
-    }
+    let discount = map["discount"].flatMap(ownDiscount)
     guard let sku, let quantity, let price else { return nil }
     return PlaceStep.Line(
       sku: sku, quantity: quantity, price: price, taxes: taxes ?? nil, discount: discount,
@@ -112,6 +113,11 @@ struct PlaceReader {
     return DiscountScript(code: code, title: title, value: amount, position: value.position)
   }
 
+  /// The discount of one line or of the shipping alone.
+  private func ownDiscount(_ value: YAMLValue) -> DiscountValue? {
+    value.mapping("a discount", allowed: ["amount", "percent"]).flatMap(discountValue)
+  }
+
   private func discountValue(_ map: YAMLMapping) -> DiscountValue? {
     switch (map["amount"], map["percent"]) {
     case (let amount?, nil): return amount.decimal().map { .amount($0) }
@@ -123,12 +129,13 @@ struct PlaceReader {
   }
 
   private func shipping(_ value: YAMLValue) -> PlaceStep.Shipping? {
-    guard let map = value.mapping("shipping", allowed: ["title", "price", "tax"]) else { return nil }
+    guard let map = value.mapping("shipping", allowed: ["title", "price", "tax", "discount"]) else { return nil }
     let title = map.required("title")?.text("a title")
     let price = map.required("price")?.decimal()
     let taxes = map["tax"].map { $0.list("taxes")?.compactMap(tax) }
+    let discount = map["discount"].flatMap(ownDiscount)
     guard let title, let price else { return nil }
-    return PlaceStep.Shipping(title: title, price: price, taxes: taxes ?? nil)
+    return PlaceStep.Shipping(title: title, price: price, taxes: taxes ?? nil, discount: discount)
   }
 
   private func payment(_ value: YAMLValue) -> PlaceStep.Payment? {

@@ -4,6 +4,10 @@ import CommerceTypes
 final class ScenarioNames {
   let shop: ShopFile
   let profile: Profile
+  /// What `given` says that Odoo doesn't know.
+  var unknownToOdoo = Given.UnknownToOdoo()
+  /// The steps, once they are read.
+  var steps: [Step] = []
   var orders: Set<String> = []
   var emails: Set<String> = []
   /// Names given to deliveries.
@@ -20,14 +24,42 @@ final class ScenarioNames {
     known(value, "SKU", "shop \(shop.name)", shop.products.map(\.sku.rawValue))
   }
 
+  /// A location that the profile maps, or of which `given` says that it doesn't.
   func location(_ value: YAMLValue) -> String? {
-    guard let name = known(value, "location", "shop \(shop.name)", shop.locations) else { return nil }
-    guard profile.locations.contains(where: { $0.shopify == name }) else {
-      value.problem("the profile \(profile.name) maps no location '\(name)'; add it under locations")
+    guard let name = shopLocation(value) else { return nil }
+    guard isMapped(name) || unknownToOdoo.locations.contains(name) else {
+      value.problem(
+        "the profile \(profile.name) maps no location '\(name)'; add it under locations, or under unknown_to_odoo")
       return nil
     }
     return name
   }
+
+  /// A location that has a place in Odoo.
+  func odooLocation(_ value: YAMLValue) -> String? {
+    guard let name = location(value) else { return nil }
+    guard isMapped(name) else {
+      value.problem("'\(name)' has no place in Odoo: it stands under unknown_to_odoo")
+      return nil
+    }
+    return name
+  }
+
+  /// A product that is in Odoo.
+  func odooSKU(_ value: YAMLValue) -> String? {
+    guard let sku = sku(value) else { return nil }
+    guard !unknownToOdoo.skus.contains(sku) else {
+      value.problem("'\(sku)' is no product in Odoo: it stands under unknown_to_odoo")
+      return nil
+    }
+    return sku
+  }
+
+  func shopLocation(_ value: YAMLValue) -> String? {
+    known(value, "location", "shop \(shop.name)", shop.locations)
+  }
+
+  func isMapped(_ location: String) -> Bool { profile.locations.contains { $0.shopify == location } }
 
   func tax(_ value: YAMLValue) -> String? {
     known(value, "tax", "profile \(profile.name)", profile.taxes.map(\.key))

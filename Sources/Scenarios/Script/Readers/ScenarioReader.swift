@@ -15,6 +15,7 @@ struct ScenarioReader {
     let steps = map.required("when")?.list("steps", atLeast: 1)?.compactMap {
       StepReader(names: names).read($0)
     }
+    names.steps = steps ?? []
     let expectations = map.required("then")?.list("expectations", atLeast: 1)?.compactMap {
       ExpectationReader(names: names).read($0)
     }

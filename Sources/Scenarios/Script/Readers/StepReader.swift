@@ -6,7 +6,9 @@ struct StepReader {
     "place": ["lines", "discounts", "shipping", "paid", "webhooks"],
     "fulfill": ["lines", "tracking", "webhooks"],
     "refund": ["lines", "shipping", "transactions", "webhooks"],
+    "pay": ["webhooks"],
     "cancel": ["webhooks"],
+    "update": ["webhooks"],
     "deliver": ["expect"],
     "settle": [],
     "connector": [],
@@ -37,7 +39,9 @@ struct StepReader {
     case "place": PlaceReader(names: names).read(main, map).map { .place($0) }
     case "fulfill": fulfill(main, map).map { .fulfill($0) }
     case "refund": refund(main, map).map { .refund($0) }
+    case "pay": pay(main, map).map { .pay($0) }
     case "cancel": cancel(main, map).map { .cancel($0) }
+    case "update": update(main, map).map { .update($0) }
     case "deliver": DeliverReader(names: names).read(main, map).map { .deliver($0) }
     case "settle": settle(main)
     default: connector(main)
@@ -119,12 +123,43 @@ struct StepReader {
   }
 
   private func cancel(_ main: YAMLValue, _ map: YAMLMapping) -> CancelStep? {
-    guard let fields = main.mapping("cancel", allowed: ["order", "reason", "restock"]) else { return nil }
+    let allowed: Set = ["order", "reason", "restock", "refund", "fulfillments"]
+    guard let fields = main.mapping("cancel", allowed: allowed) else { return nil }
     let order = fields.required("order").flatMap(names.order)
     let reason = fields["reason"]?.text("a reason")
     let restock = fields["restock"].map { $0.boolean() } ?? true
-    guard let webhooks = Self.webhooks(map), let order, let restock else { return nil }
-    return CancelStep(order: order, reason: reason, restock: restock, webhooks: webhooks)
+    let refund = fields["refund"].map { $0.boolean() } ?? true
+    let cancels = Self.constant(fields["fulfillments"], "cancelled")
+    guard let webhooks = Self.webhooks(map), let order, let restock, let refund else { return nil }
+    return CancelStep(
+      order: order, reason: reason, restock: restock, refund: refund, cancelsFulfillments: cancels,
+      webhooks: webhooks)
+  }
+
+  private func pay(_ main: YAMLValue, _ map: YAMLMapping) -> PayStep? {
+    guard let fields = main.mapping("pay", allowed: ["order", "gateway", "amount"]) else { return nil }
+    let order = fields.required("order").flatMap(names.order)
+    let gateway = fields.required("gateway").flatMap(names.gateway)
+    let amount = fields["amount"].map { $0.decimal() }
+    guard let webhooks = Self.webhooks(map), let order, let gateway else { return nil }
+    return PayStep(order: order, gateway: gateway, amount: amount ?? nil, webhooks: webhooks)
+  }
+
+  private func update(_ main: YAMLValue, _ map: YAMLMapping) -> UpdateStep? {
+    guard let fields = main.mapping("update", allowed: ["order", "note", "ship_to"]) else { return nil }
+    let order = fields.required("order").flatMap(names.order)
+    let note = fields["note"]?.text("a note")
+    let address = fields["ship_to"].flatMap(PlaceReader(names: names).address)
+    if fields["note"] == nil, fields["ship_to"] == nil { fields.problem("update lacks 'note' or 'ship_to'") }
+    guard let webhooks = Self.webhooks(map), let order else { return nil }
+    return UpdateStep(order: order, note: note, shipTo: address, webhooks: webhooks)
+  }
+
+  /// True when the value is there and is the one word it may be.
+  static func constant(_ value: YAMLValue?, _ word: String) -> Bool {
+    guard let value, let text = value.text("'\(word)'") else { return false }
+    if text != word { value.problem("'\(word)' is the only word here, found '\(text)'") }
+    return text == word
   }
 
   static func webhooks(_ map: YAMLMapping) -> WebhookMode? {

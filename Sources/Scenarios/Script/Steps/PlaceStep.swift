@@ -18,6 +18,7 @@ struct PlaceStep: Sendable {
     var price: ExactDecimal
     /// Nil takes the shop's taxes where it taxes shipping.
     var taxes: [TaxScript]?
+    var discount: DiscountValue?
   }
 
   struct Payment: Sendable {
@@ -31,9 +32,11 @@ struct PlaceStep: Sendable {
   var firstName: String
   var lastName: String
   var shipTo: AddressScript
+  /// Nil takes the shipping address.
+  var billTo: AddressScript?
   var lines: [Line]
   var discounts: [DiscountScript]
-  var shipping: Shipping?
+  var shipping: [Shipping]
   var payment: Payment?
   var webhooks: WebhookMode
 }

@@ -5,7 +5,9 @@ struct Step: Sendable {
     case place(PlaceStep)
     case fulfill(FulfillStep)
     case refund(RefundStep)
+    case pay(PayStep)
     case cancel(CancelStep)
+    case update(UpdateStep)
     case deliver(DeliverStep)
     case settle(timeout: Duration)
     case killConnector
@@ -21,11 +23,28 @@ struct Step: Sendable {
     case .place(let step): "place \(step.order)"
     case .fulfill(let step): "fulfill \(step.order)"
     case .refund(let step): "refund \(step.order)"
+    case .pay(let step): "pay \(step.order)"
     case .cancel(let step): "cancel \(step.order)"
+    case .update(let step): "update \(step.order)"
     case .deliver(let step): "deliver \(step.about)"
     case .settle: "settle"
     case .killConnector: "kill the connector"
     case .restartConnector: "restart the connector"
     }
   }
+
+  /// The key that the file writes and the order it changes; nil for a step that changes no order.
+  var change: (kind: String, order: String)? {
+    switch action {
+    case .place(let step): ("place", step.order)
+    case .fulfill(let step): ("fulfill", step.order)
+    case .refund(let step): ("refund", step.order)
+    case .pay(let step): ("pay", step.order)
+    case .cancel(let step): ("cancel", step.order)
+    case .update(let step): ("update", step.order)
+    case .deliver, .settle, .killConnector, .restartConnector: nil
+    }
+  }
+
+  var isSettle: Bool { if case .settle = action { true } else { false } }
 }
