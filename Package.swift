@@ -79,7 +79,8 @@ let package = Package(
         "OdooXMLRPC", "XMLRPCWire", "ShopifySim", "Wiretap", "CurlTransport", "CommerceTypes", yams,
       ],
       swiftSettings: settings),
-    .target(name: "LabReports", dependencies: ["Scenarios"], swiftSettings: settings),
+    .target(
+      name: "LabReports", dependencies: ["Scenarios", "CommerceTypes"], swiftSettings: settings),
     .executableTarget(
       name: "labrun",
       dependencies: [
@@ -123,9 +124,11 @@ let package = Package(
         "Scenarios", "ShopifySim", "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes",
       ],
       swiftSettings: settings),
-    .testTarget(name: "LabReportsTests", dependencies: ["LabReports", "Scenarios"], swiftSettings: settings),
     .testTarget(
-      name: "labrunTests", dependencies: ["labrun", "TestSupport"], exclude: ["Cases"],
+      name: "LabReportsTests", dependencies: ["LabReports", "Scenarios", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "labrunTests", dependencies: ["labrun", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport"],
+      exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
