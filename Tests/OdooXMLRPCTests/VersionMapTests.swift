@@ -18,6 +18,5 @@ struct VersionMapTests {
   func names(name: VersionedName) {
     #expect(!VersionMap.v14[name].isEmpty)
     #expect(VersionMap.v14[name] != VersionMap.v19[name])
-    #expect(VersionMap.v19.isMeasured(name))
   }
 }

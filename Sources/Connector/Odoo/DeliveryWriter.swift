@@ -14,6 +14,9 @@ struct DeliveryWriter: Sendable {
       if known[key]?.state == .complete { continue }
       let transfers = try await TransferReader(session: session).transfers(ofSale: sale.id)
       let id = try await carryOut(delivery, transfers.filter { !$0.isReturn })
+      _ = try session.value(
+        of: await session.client.reserveBackorder(ofTransfer: id),
+        "reserving what fulfillment \(delivery.gid.number) left")
       try await session.links.save(Link(model: "stock.picking", record: id, state: .complete), for: key)
     }
   }

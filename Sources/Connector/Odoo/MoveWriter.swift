@@ -47,9 +47,12 @@ struct MoveWriter: Sendable {
     try TotalsCheck(session: session, currency: order.currency).compare(record, draft.totals, draft.what)
     if state == "draft" {
       _ = try session.value(
-        of: await session.client.perform("account.move", "action_post", [[.int(id)]]),
-        "posting the \(draft.what)",
-        mayRace: true)
+        of: await session.client.post(move: id), "posting the \(draft.what)", mayRace: true)
+    }
+    if let invoice = draft.reversedMove {
+      _ = try session.value(
+        of: await session.client.settle(creditNote: id, against: invoice),
+        "reconciling the \(draft.what) with its invoice", mayRace: true)
     }
     return id
   }
@@ -70,13 +73,18 @@ struct MoveWriter: Sendable {
     ]
     if salesJournal != nil { fields.append("journal_id/.id") }
     if draft.reversedMove != nil { fields.append("reversed_entry_id/.id") }
-    return fields + [
+    fields += [
       "invoice_line_ids/id", "invoice_line_ids/product_id/.id", "invoice_line_ids/name",
       "invoice_line_ids/quantity",
       "invoice_line_ids/price_unit", "invoice_line_ids/discount", "invoice_line_ids/tax_ids/.id",
       "invoice_line_ids/sale_line_ids/.id",
     ]
+    if needsNote(draft) { fields.append("invoice_line_ids/display_type") }
+    return fields
   }
+
+  /// An entry none of whose lines is of the sale would not be seen from there.
+  private func needsNote(_ draft: Draft) -> Bool { draft.lines.allSatisfy { $0.externalID == nil } }
 
   private func rows(_ draft: Draft) -> [[String]] {
     let customer = order.customer.externalID
@@ -87,7 +95,7 @@ struct MoveWriter: Sendable {
     if let salesJournal { head.append(String(salesJournal)) }
     if let reversed = draft.reversedMove { head.append(String(reversed)) }
     let blank = [String](repeating: "", count: head.count)
-    return draft.lines.enumerated().map { index, line in
+    var rows = draft.lines.enumerated().map { index, line in
       let position = order.lines.firstIndex { $0.externalID == line.externalID }
       let saleLine = line.externalID == nil ? nil : position.map { sale.lines[$0] }
       // Lines have external ids too, so that a load that overtakes one still under way doubles none.
@@ -95,5 +103,13 @@ struct MoveWriter: Sendable {
         + LineCells.cells(of: line, names)
         + [saleLine.map(String.init) ?? ""]
     }
+    if needsNote(draft), let saleLine = sale.lines.first {
+      rows = rows.map { $0 + [session.map.productLineDisplayType] }
+      let text = "For order \(order.reference), \(sale.name)"
+      rows.append(
+        blank + ["\(draft.lineExternalID)_\(rows.count + 1)", "", text, "0", "0", "0", "", String(saleLine)]
+          + ["line_note"])
+    }
+    return rows
   }
 }

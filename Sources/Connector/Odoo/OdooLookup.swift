@@ -18,6 +18,7 @@ struct OdooLookup: Sendable {
     if let tax = taxes.values.first {
       try await RoundingCheck(session: session).check(plan, known: known, tax: tax)
     }
+    try await PriceDigitsCheck(session: session).check(plan)
     names.journals = try await journals(plan)
     (names.pricelist, names.currency) = try await pricelist(plan.order)
     names.locations = try await locations(plan)
@@ -99,7 +100,8 @@ struct OdooLookup: Sendable {
 
   private func locations(_ plan: Plan) async throws -> [String: Int] {
     let wanted = Set(
-      plan.deliveries.map(\.location) + plan.refunds.flatMap(\.returns).compactMap(\.location))
+      plan.deliveries.map(\.location) + plan.refunds.flatMap(\.returns).compactMap(\.location)
+        + plan.open.flatMap(\.locations))
     let found = try await unique("stock.location", "complete_name", wanted, ["complete_name"])
     for name in wanted.sorted() where found[name] == nil {
       throw session.hold(

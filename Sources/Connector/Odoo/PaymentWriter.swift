@@ -33,8 +33,7 @@ struct PaymentWriter: Sendable {
     drafts += try records.filter { try state($0) == "draft" }.map(\.id)
     for id in drafts {
       _ = try session.value(
-        of: await session.client.perform("account.payment", "action_post", [[.int(id)]]), "posting a payment",
-        mayRace: true)
+        of: await session.client.post(payment: id), "posting a payment", mayRace: true)
     }
     if !drafts.isEmpty { records = try await read(open) }
     return try records.map(entry)

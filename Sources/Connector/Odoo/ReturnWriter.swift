@@ -94,29 +94,19 @@ struct ReturnWriter: Sendable {
       if let origin = move.returnedMove { returned[origin, default: .zero] += move.demand }
     }
     for transfer in transfers where !transfer.isReturn && transfer.isDone {
-      var lines: [Command] = []
+      var lines: [ReturnLine] = []
       var rest = step.units
       for move in transfer.moves where !move.isCancelled {
         guard let line = move.saleLine, let wanted = rest[line] else { continue }
         let share = min(wanted, move.quantity - (returned[move.id] ?? .zero))
         guard share > .zero else { continue }
         rest[line] = wanted - share
-        lines.append(
-          .create([
-            "move_id": .int(move.id), "product_id": .int(move.product),
-            "quantity": .double(share.doubleValue),
-            "to_refund": true,
-          ]))
+        lines.append(ReturnLine(move: move.id, product: move.product, quantity: share))
       }
       if lines.isEmpty { continue }
-      let context = Context.active("stock.picking", [transfer.id])
-      let outcome = await session.client.create(
-        "stock.return.picking", ["picking_id": .int(transfer.id), "product_return_moves": .commands(lines)],
-        context: context)
-      guard let wizard = try session.value(of: outcome, "opening a return") else { continue }
       _ = try session.value(
-        of: await session.client.perform(
-          "stock.return.picking", session.map[.returnMethod], [[.int(wizard)]], ["context": context.value]),
+        of: await session.client.makeReturn(
+          ofTransfer: transfer.id, to: step.location ?? transfer.location, lines),
         "making the return of refund \(refund.gid.number)")
       return
     }

@@ -10,6 +10,7 @@ struct SaleRecord: Sendable {
   let name: String
   /// The order lines' ids in the plan's order.
   let lines: [Int]
+  var isCancelled = false
 }
 
 /// Makes the sale, proves its totals, confirms it and gives it back the date on which it was placed.
@@ -33,8 +34,11 @@ struct SaleWriter: Sendable {
         "restore it from a backup, or delete the connector's link to import the order anew")
     }
     let state = try session.field { () throws(OdooError) in try record.requiredString("state") }
-    guard state != "cancel" else {
-      throw session.hold("its sale was cancelled in Odoo", "set it to quotation there, or leave it as it is")
+    let isCancelled = state == "cancel"
+    guard !isCancelled || plan.cancelledAt != nil else {
+      throw session.hold(
+        "its sale was cancelled in Odoo, and Shopify has not cancelled it",
+        "set it to quotation and confirm it there, or cancel the order in Shopify too")
     }
     let lines = try session.field { () throws(OdooError) in try record.ids("order_line") }.sorted()
     guard lines.count == order.lines.count else {
@@ -44,18 +48,17 @@ struct SaleWriter: Sendable {
     }
     let sale = SaleRecord(
       id: id, name: try session.field { () throws(OdooError) in try record.requiredString("name") },
-      lines: lines)
+      lines: lines, isCancelled: isCancelled)
     if link?.state == .complete { return sale }
     try TotalsCheck(session: session, currency: order.currency).compare(
       record, order.totals, "sale \(sale.name)")
     if state == "draft" || state == "sent" {
       _ = try session.value(
-        of: await session.client.perform("sale.order", "action_confirm", [[.int(id)]]), "confirming the sale",
-        mayRace: true)
+        of: await session.client.confirm(sale: id), "confirming the sale", mayRace: true)
     }
     // Confirming sets the date to now.
     let date = try session.field { () throws(OdooError) in try record.string("date_order") }
-    if isNew || state == "draft" || state == "sent" || date != order.date {
+    if !isCancelled, isNew || state == "draft" || state == "sent" || date != order.date {
       _ = try session.value(
         of: await session.client.write("sale.order", [id], ["date_order": .string(order.date)]),
         "setting the sale's date")

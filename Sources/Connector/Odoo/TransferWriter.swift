@@ -19,35 +19,35 @@ struct TransferWriter: Sendable {
     let current = transfer.isReturn ? transfer.destination : transfer.location
     if let location, location != current {
       // A call of its own: Odoo reserves anew, and would overwrite quantities set in the same call.
-      let field = transfer.isReturn ? "location_dest_id" : "location_id"
       _ = try session.value(
-        of: await session.client.write("stock.picking", [transfer.id], [field: .int(location)]),
+        of: await session.client.setLocation(
+          location, transfer.isReturn ? .destination : .source, ofTransfer: transfer.id),
         "setting the location of \(what)")
     }
-    var commands: [Command] = []
-    for move in transfer.moves where !move.isCancelled {
-      if let quantity = units[move.id] {
-        commands.append(
-          .update(
-            move.id,
-            [session.map[.stockMoveDoneQuantity]: .double(quantity.doubleValue), "picked": true]))
-      } else if move.isPicked {
-        commands.append(.update(move.id, ["picked": false]))
+    if !transfer.isReturn, let location {
+      let strays = transfer.moves.filter { units[$0.id] != nil && $0.location != location }.map(\.id)
+      if location == current, !strays.isEmpty {
+        _ = try session.value(
+          of: await session.client.setSource(location, ofMoves: strays, inTransfer: transfer.id),
+          "setting the location of \(what)")
       }
+      _ = try session.value(
+        of: await session.client.takeExactly(
+          from: location, moves: units.keys.sorted(), inTransfer: transfer.id),
+        "reserving \(what) at its location")
     }
-    var values: [String: XMLRPCValue] = [
-      "origin": .string(marker.text), session.map[.stockPickingMoves]: .commands(commands),
-    ]
+    var values: [String: XMLRPCValue] = ["origin": .string(marker.text)]
     if !tracking.isEmpty { values["carrier_tracking_ref"] = .string(tracking) }
+    let others = transfer.moves.filter { !$0.isCancelled && $0.isPicked && units[$0.id] == nil }
     _ = try session.value(
-      of: await session.client.write("stock.picking", [transfer.id], values), "filling in \(what)")
-    let outcome = await session.client.perform(
-      "stock.picking", "button_validate", [[.int(transfer.id)]],
-      ["context": ["skip_backorder": true, "skip_immediate": true, "skip_sms": true]])
-    let answer = try session.value(of: outcome, "validating \(what)", mayRace: true)
-    guard answer?.boolValue == true else {
+      of: await session.client.setDone(
+        units, leaving: others.map(\.id), inTransfer: transfer.id, writing: values), "filling in \(what)")
+    let answer = try session.value(
+      of: await session.client.validate(transfer: transfer.id), "validating \(what)", mayRace: true)
+    guard answer == .validated else {
       // Anything else is a question that Odoo asks instead of validating, or an answer that says nothing.
-      let question = answer?["res_model"]?.stringValue ?? "nothing readable"
+      var question = "nothing readable"
+      if case .question(let wizard) = answer, !wizard.isEmpty { question = wizard }
       throw ConnectorError(
         .odooState, "\(session.subject): Odoo answered \(question) instead of validating \(what)",
         remedy: "validate transfer \(transfer.id) in Odoo by hand if this stays so")

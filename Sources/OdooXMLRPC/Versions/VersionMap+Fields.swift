@@ -10,6 +10,29 @@ extension VersionMap {
     return row.v14
   }
 
+  /// A field of 19 that this version hasn't, but whose value follows from others.
+  func derived(_ name19: String, on model: String) -> DerivedField? {
+    version == .v14 ? DerivedField.of(model, name19) : nil
+  }
+
+  /// What Odoo 19 calls a field that this version names otherwise: `tax_ids` for 14's `tax_id` of
+  /// `sale.order.line`; nil for all other names.
+  public func name19(ofOwn name: String, on model: String) -> String? {
+    guard version == .v14 else { return nil }
+    return FieldDifference.onV14.first { $0.model == model && $0.v14 == name }?.v19
+  }
+
+  /// The fields by Odoo 19's names that this version names otherwise or derives.
+  func neutralFields(
+    of model: String, among own: [String: FieldCatalog.Field]
+  ) -> [(name: String, field: FieldCatalog.Field)] {
+    guard version == .v14, !own.isEmpty else { return [] }
+    let renamed = FieldDifference.onV14.compactMap { row in
+      row.model == model ? row.v14.flatMap { own[$0] }.map { (row.v19, $0) } : nil
+    }
+    return renamed + DerivedField.onV14.filter { $0.model == model }.map { ($0.name, $0.type) }
+  }
+
   /// A value of this version in Odoo 19's words where both mean the same, else unchanged.
   ///
   /// `posted` of `account.payment` `state` is `paid`.

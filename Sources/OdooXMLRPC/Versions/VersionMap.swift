@@ -22,13 +22,8 @@ public struct VersionMap: Sendable {
 
   /// The name that this version has for it.
   public subscript(_ name: VersionedName) -> String {
-    let entry = name.entry
-    return version == .v14 ? entry.v14 : entry.v19
-  }
-
-  /// True when the name was seen at work on this version, false when it is only noted.
-  public func isMeasured(_ name: VersionedName) -> Bool {
-    let entry = name.entry
-    return (version == .v14 ? entry.evidence14 : entry.evidence19) == .measured
+    if let method = name.method { return version == .v14 ? method.v14 : method.v19 }
+    guard let field = name.field else { return "" }
+    return self.field(field.name, on: field.model) ?? field.name
   }
 }

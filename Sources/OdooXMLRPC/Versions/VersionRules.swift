@@ -14,17 +14,21 @@ public struct VersionRules: Sendable, Hashable {
   let asksWhereReturnsGo: Bool
   /// A new quantity on hand counts at once; else it has to be applied.
   let appliesStockAtOnce: Bool
+  /// A credit note that is posted settles what is open of its invoice by itself.
+  let reconcilesCreditNotes: Bool
   /// A bank journal holds the accounts of its payments itself; else its payment methods do.
   public let journalsHoldPaymentAccounts: Bool
 
   static let v14 = VersionRules(
     roundsUnitPrices: true, marksPickedMoves: false, reservesAnewAtLocation: false,
     reservesBackorders: false, asksWhereReturnsGo: true, appliesStockAtOnce: true,
+    reconcilesCreditNotes: false,
     journalsHoldPaymentAccounts: true)
 
   static let v19 = VersionRules(
     roundsUnitPrices: false, marksPickedMoves: true, reservesAnewAtLocation: true, reservesBackorders: true,
-    asksWhereReturnsGo: false, appliesStockAtOnce: false, journalsHoldPaymentAccounts: false)
+    asksWhereReturnsGo: false, appliesStockAtOnce: false, reconcilesCreditNotes: true,
+    journalsHoldPaymentAccounts: false)
 }
 
 extension VersionMap {

@@ -17,9 +17,21 @@ struct FieldPath: Sendable {
       guard let fields = try await catalog.fields(of: model) else {
         return .failure(UnknownName(message: "Odoo has no model '\(model)'"))
       }
-      guard let field = part == "id" ? FieldCatalog.Field(type: "integer") : fields[part] else {
+      let map = try await catalog.client.versionMap()
+      if let name = map.name19(ofOwn: part, on: model) {
         return .failure(
-          UnknownName(message: "\(model) has no field '\(part)'" + closest(part, among: fields.keys)))
+          UnknownName(
+            message:
+              "'\(part)' is what Odoo \(map.version) calls \(model).\(name); write '\(name)', as Odoo 19 does"
+          ))
+      }
+      guard let field = part == "id" ? FieldCatalog.Field(type: "integer") : fields[part] else {
+        let place =
+          map.field(part, on: model) == nil ? " in Odoo \(map.version), nor one that tells the same" : ""
+        return .failure(
+          UnknownName(
+            message: "\(model) has no field '\(part)'"
+              + (place.isEmpty ? closest(part, among: fields.keys) : place)))
       }
       if index == parts.count - 1 { return .success(FieldPath(model: model, name: part, field: field)) }
       guard let next = field.relation else {

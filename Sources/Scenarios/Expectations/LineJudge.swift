@@ -12,7 +12,7 @@ struct LineJudge {
     let fields = Set(wanted.value.flatMap(\.value).map(\.field.value)).union(["display_name"]).subtracting([
       "id"
     ])
-    var rest = try await judge.resolver.client.searchRead(
+    var rest = try await judge.resolver.reader.searchRead(
       source.model, [.equal(source.parent, .int(record.id))] + source.extra, fields: fields.sorted(),
       order: "id")
     var unmatched: [Located<[FieldExpectation]>] = []

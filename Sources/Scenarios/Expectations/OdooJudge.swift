@@ -84,7 +84,7 @@ struct OdooJudge {
     if let name = odoo.capture { fields.formUnion(capturedFields[name] ?? []) }
     fields.insert("display_name")
     fields.remove("id")
-    return try await resolver.client.searchRead(model, domain, fields: fields.sorted(), order: "id")
+    return try await resolver.reader.searchRead(model, domain, fields: fields.sorted(), order: "id")
   }
 
   private func compare(_ field: FieldExpectation, _ record: Record, _ model: String) async throws

@@ -11,6 +11,8 @@ struct ValueResolver {
   let profile: Profile
   let products: [String: Int]
   let books: Books
+  /// Reads in the words that the files use.
+  var reader: NeutralReader { NeutralReader(catalog) }
   /// Records found by earlier expectations, by name.
   var captures: [String: Record] = [:]
 
@@ -91,7 +93,7 @@ struct ValueResolver {
     for key in keys {
       domain = domain + Domain([try await term(key.field.value, "=", key.value.value, on: model)])
     }
-    let ids = try await client.search(model, domain, order: "id", context: ["active_test": false])
+    let ids = try await reader.search(model, domain, order: "id", context: ["active_test": false])
     return .records(ids, about: "\(model) \(domain.terms.map(Self.words).joined(separator: ", "))")
   }
 

@@ -3,8 +3,8 @@ import XMLRPCWire
 
 /// A bank journal for a payment gateway, whose payments are booked on the journal's own account.
 ///
-/// A new journal's payments go to "Outstanding Receipts" and stay `in_process` until a bank statement comes; a
-/// gateway's money is there when Shopify says so.
+/// A new journal's payments go to "Outstanding Receipts" until a bank statement comes; a gateway's money is there when
+/// Shopify says so.
 struct JournalRequirement: Requirement {
   let code: String
   let name: String
@@ -28,8 +28,8 @@ struct JournalRequirement: Requirement {
     guard try journal.many2one("default_account_id") != nil else {
       return .conflict("has no account", remedy: "set its bank account in Odoo")
     }
-    let open = try await openMethods(of: journal.id, odoo)
-    return open.isEmpty ? .met : .missing("has payment methods without an account")
+    return try await odoo.client.hasPaymentAccounts(journal: journal.id)
+      ? .met : .missing("does not book payments on an account of their own")
   }
 
   func establish(in odoo: PreparedOdoo) async throws(OdooError) {
@@ -42,21 +42,13 @@ struct JournalRequirement: Requirement {
     else {
       throw OdooError(.shape("the new journal \(code) has no account"), operation: "account.journal.create")
     }
-    let open = try await openMethods(of: journal.id, odoo)
-    guard !open.isEmpty else { return }
-    try await odoo.write("account.payment.method.line", open, ["payment_account_id": .int(account.id)])
+    let outcome = await odoo.client.setPaymentAccounts(ofJournal: journal.id, to: account.id)
+    if let error = outcome.error { throw error }
   }
 
   private func journal(_ odoo: PreparedOdoo) async throws(OdooError) -> Record? {
     try await odoo.first(
       "account.journal", [.equal("code", .string(code)), .equal("company_id", .int(odoo.company))],
       fields: ["type", "active", "default_account_id"])
-  }
-
-  /// The payment methods, in and out, that have no account yet.
-  private func openMethods(of journal: Int, _ odoo: PreparedOdoo) async throws(OdooError) -> [Int] {
-    try await odoo.client.search(
-      "account.payment.method.line",
-      [.equal("journal_id", .int(journal)), .equal("payment_account_id", false)], order: "id")
   }
 }

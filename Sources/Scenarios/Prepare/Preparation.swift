@@ -4,8 +4,8 @@ public import OdooXMLRPC
 ///
 /// Works through XML-RPC alone, as a user with administration rights; idempotent: what is there stays.
 public struct Preparation: Sendable {
-  private let client: OdooClient
-  private let requirements: [any Requirement]
+  let client: OdooClient
+  let requirements: [any Requirement]
 
   /// - Parameters:
   ///   - client: signed in as a user with administration rights.
@@ -74,6 +74,7 @@ public struct Preparation: Sendable {
   private static func requirements(of profile: Profile) -> [any Requirement] {
     var requirements: [any Requirement] = []
     if let rounding = profile.rounding { requirements.append(RoundingRequirement(rounding: rounding)) }
+    if let digits = profile.priceDigits { requirements.append(PriceDigitsRequirement(digits: digits)) }
     for currency in [profile.currency] + profile.pricelists.map(\.currency) {
       requirements.append(CurrencyRequirement(currency: currency))
     }

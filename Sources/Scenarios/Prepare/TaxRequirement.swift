@@ -45,12 +45,7 @@ struct TaxRequirement: Requirement {
       "name": .string(tax.odooName), "amount_type": "percent", "type_tax_use": "sale",
       "amount": .double(tax.rate.percent.doubleValue), "company_id": .int(odoo.company),
     ]
-    if tax.priceIncluded {
-      values.merge(odoo.names.priceIncludedTaxValues) { _, new in new }
-    } else if odoo.names.version >= .v19 {
-      // Otherwise the company's default decides.
-      values[odoo.names[.taxPriceIncluded]] = "tax_excluded"
-    }
+    values.merge(odoo.names.taxValues(priceIncluded: tax.priceIncluded)) { _, new in new }
     let id = try await odoo.create("account.tax", values)
     try await useTaxAccount(for: id, odoo)
   }
@@ -67,8 +62,14 @@ struct TaxRequirement: Requirement {
   }
 
   private func taxLines(of tax: Int, _ odoo: PreparedOdoo) async throws(OdooError) -> [Record] {
-    try await odoo.client.searchRead(
-      "account.tax.repartition.line", [.equal("tax_id", .int(tax)), .equal("repartition_type", "tax")],
+    let links = ["invoice_repartition_line_ids", "refund_repartition_line_ids"]
+    guard let record = try await odoo.client.read("account.tax", [tax], fields: links).first else {
+      return []
+    }
+    var ids: [Int] = []
+    for link in links { ids += try record.ids(link) }
+    return try await odoo.client.searchRead(
+      "account.tax.repartition.line", [.isIn("id", ids), .equal("repartition_type", "tax")],
       fields: ["account_id"], order: "id")
   }
 }

@@ -9,7 +9,7 @@ import XMLRPCWire
 final class EffectWatch: Fault {
   let name = "effect-watch"
   let timesFired = 0
-  private let client: OdooClient
+  private let reader: NeutralReader
   private let effects: [RecordEffect]
   private struct State {
     var before: [Int: [RecordEffect: Int]] = [:]
@@ -26,7 +26,7 @@ final class EffectWatch: Fault {
 
   init(_ effects: Set<RecordEffect>, client: OdooClient) {
     self.effects = effects.sorted { ($0.model, $0.kind.rawValue) < ($1.model, $1.kind.rawValue) }
-    self.client = client
+    self.reader = NeutralReader(client)
   }
 
   /// Whether the exchange had the effect.
@@ -66,7 +66,7 @@ final class EffectWatch: Fault {
     for effect in effects {
       let domain: Domain = effect.kind.state.map { [.equal("state", .string($0))] } ?? []
       do {
-        counts[effect] = try await client.searchCount(effect.model, domain, context: ["active_test": false])
+        counts[effect] = try await reader.searchCount(effect.model, domain, context: ["active_test": false])
       } catch {
         state.withLock { $0.failure = error }
       }

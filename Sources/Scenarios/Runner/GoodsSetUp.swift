@@ -27,22 +27,11 @@ struct GoodsSetUp {
 
   /// Sets the quantity on hand.
   func stock(_ levels: [Given.Stock], products: [String: Int]) async throws {
-    let map = try await client.versionMap()
-    let context: Context = ["inventory_mode": true]
     for level in levels {
       let sku = names.sku(level.sku)
       guard let product = products[sku], let location = records.locations[level.location] else { continue }
-      let quant = try id(
-        of: await client.create(
-          "stock.quant",
-          [
-            "product_id": .int(product), "location_id": .int(location),
-            "inventory_quantity": .double(Double(level.available)),
-          ], context: context), "the stock of \(sku)")
-      guard map.version != .v14 else { continue }
-      let outcome = await client.perform(
-        "stock.quant", "action_apply_inventory", [.ints([quant])], ["context": context.value])
-      if let error = outcome.error, case .inexpressibleAnswer = error.code { continue }
+      let outcome = await client.setStock(
+        ofProduct: product, at: location, to: ExactDecimal(level.available))
       if let error = outcome.error { throw failure("the stock of \(sku)", error) }
     }
   }

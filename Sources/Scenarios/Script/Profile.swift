@@ -10,6 +10,8 @@ public struct Profile: Sendable, Hashable {
   public var currency: CurrencyCode
   /// Odoo's `res.company.tax_calculation_rounding_method` that these scenarios need; nil for any.
   public var rounding: Rounding?
+  /// Digits that unit prices need in Odoo, where it rounds them as it stores them; nil for any.
+  public var priceDigits: Int?
   public var orderReference: OrderReference
   public var taxes: [ProfileTax]
   public var locations: [ProfileLocation]
@@ -47,6 +49,7 @@ public struct Profile: Sendable, Hashable {
 
   public init(
     name: String, about: String? = nil, currency: CurrencyCode, rounding: Rounding? = nil,
+    priceDigits: Int? = nil,
     orderReference: OrderReference = OrderReference(field: "client_order_ref", content: .name),
     taxes: [ProfileTax] = [], locations: [ProfileLocation] = [], gateways: [ProfileGateway] = [],
     pricelists: [ProfilePricelist] = [], shippingProduct: String, adjustmentProduct: String? = nil
@@ -55,6 +58,7 @@ public struct Profile: Sendable, Hashable {
     self.about = about
     self.currency = currency
     self.rounding = rounding
+    self.priceDigits = priceDigits
     self.orderReference = orderReference
     self.taxes = taxes
     self.locations = locations

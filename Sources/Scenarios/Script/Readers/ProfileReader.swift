@@ -3,7 +3,7 @@ import CommerceTypes
 /// Reads a profile file.
 struct ProfileReader {
   static let keys: Set<String> = [
-    "profile", "about", "currency", "rounding", "order_reference", "taxes", "locations", "gateways",
+    "profile", "about", "currency", "rounding", "price_digits", "order_reference", "taxes", "locations", "gateways",
     "pricelists", "shipping_product", "adjustment_product",
   ]
 
@@ -21,11 +21,12 @@ struct ProfileReader {
     let pricelists = map["pricelists"]?.list("pricelists")?.compactMap(pricelist)
     let shipping = map.required("shipping_product")?.text("an internal reference")
     let rounding = map["rounding"].flatMap { $0.word(Profile.Rounding.self) }
+    let digits = map["price_digits"]?.integer("digits behind the point", in: 2...9)
     let about = map["about"]?.text()
     let adjustment = map["adjustment_product"]?.text("an internal reference")
     guard let name, let currency, let locations, let shipping else { return nil }
     return Profile(
-      name: name, about: about, currency: currency, rounding: rounding,
+      name: name, about: about, currency: currency, rounding: rounding, priceDigits: digits,
       orderReference: reference ?? Profile.OrderReference(field: "client_order_ref", content: .name),
       taxes: taxes, locations: locations, gateways: gateways ?? [], pricelists: pricelists ?? [],
       shippingProduct: shipping, adjustmentProduct: adjustment)

@@ -1,31 +1,41 @@
-import OdooXMLRPC
 import Synchronization
 import XMLRPCWire
 
-/// The models and fields that the target has, asked once each.
-final class FieldCatalog: Sendable {
-  struct Field: Sendable, Hashable {
+/// The models and fields that a server has, asked once each.
+///
+/// Fields are known by this version's names and by Odoo 19's.
+public final class FieldCatalog: Sendable {
+  /// What a field holds.
+  public struct Field: Sendable, Hashable {
     /// Odoo's word: `char`, `many2one`, `monetary` …
-    var type: String
+    public var type: String
     /// The model a relation leads to.
-    var relation: String?
+    public var relation: String?
+
+    public init(type: String, relation: String? = nil) {
+      self.type = type
+      self.relation = relation
+    }
   }
 
-  private let client: OdooClient
+  /// The client that asks.
+  public let client: OdooClient
   private let known = Mutex<[String: [String: Field]?]>([:])
 
-  init(_ client: OdooClient) { self.client = client }
+  public init(_ client: OdooClient) { self.client = client }
 
   /// The fields of a model, or nil when there is no such model.
-  func fields(of model: String) async throws(OdooError) -> [String: Field]? {
+  public func fields(of model: String) async throws(OdooError) -> [String: Field]? {
     if let fields = known.withLock({ $0[model] }) { return fields }
-    let fields = try await ask(model)
+    var fields = try await ask(model)
+    let map = try await client.versionMap()
+    for (name, field) in map.neutralFields(of: model, among: fields ?? [:]) { fields?[name] = field }
     known.withLock { $0[model] = .some(fields) }
     return fields
   }
 
-  /// Whether a model has a field.
-  func has(_ field: String, on model: String) async throws(OdooError) -> Bool {
+  /// Whether a model has a field, by either name.
+  public func has(_ field: String, on model: String) async throws(OdooError) -> Bool {
     try await fields(of: model)?[field] != nil
   }
 

@@ -1,0 +1,103 @@
+import XMLRPCWire
+
+/// A field of Odoo 19 that Odoo 14 hasn't, and what it follows from there.
+struct DerivedField: Sendable {
+  /// What a condition on it becomes.
+  enum Search: Sendable {
+    /// A condition on this path; read, it is the record at its end.
+    case path(String)
+    /// One domain for each value that it can have.
+    case values([XMLRPCValue: Domain])
+    /// Odoo 14 computes it from fields that it doesn't store.
+    case impossible
+  }
+
+  let model: String
+  let name: String
+  let type: FieldCatalog.Field
+  /// The fields of 14 that are read for it.
+  let reads: [String]
+  let search: Search
+  /// Nil where the path is followed instead.
+  let value: (@Sendable (Record) -> XMLRPCValue)?
+
+  static func of(_ model: String, _ name: String) -> DerivedField? {
+    onV14.first { $0.model == model && $0.name == name }
+  }
+
+  /// In 14's words: receivables and payables, and the lines that an invoice shows apart from its products.
+  private static let partnerAccounts: XMLRPCValue = ["receivable", "payable"]
+  private static let isShown: Domain.Term = .equal("exclude_from_invoice_tab", false)
+  private static let isPlain: Domain.Term = .equal("display_type", false)
+  private static let isNoTax: Domain.Term = .equal("tax_line_id", false)
+
+  static let onV14: [DerivedField] = [
+    DerivedField(
+      model: "sale.order", name: "locked", type: .init(type: "boolean"), reads: ["state"],
+      search: .values([true: [.equal("state", "done")], false: [.notEqual("state", "done")]])
+    ) { .boolean($0.text("state") == "done") },
+    DerivedField(
+      model: "account.move.line", name: "display_type", type: .init(type: "selection"),
+      reads: [
+        "display_type", "tax_line_id", "exclude_from_invoice_tab", "account_internal_type",
+        "is_rounding_line", "is_anglo_saxon_line",
+      ],
+      search: .values([
+        "product": [isPlain, isNoTax, isShown],
+        "tax": [isPlain, .notEqual("tax_line_id", false)],
+        "payment_term": [
+          isPlain, isNoTax, .equal("exclude_from_invoice_tab", true),
+          .condition("account_internal_type", "in", partnerAccounts),
+        ],
+        "line_section": [.equal("display_type", "line_section")],
+        "line_note": [.equal("display_type", "line_note")],
+        "rounding": [isPlain, .equal("is_rounding_line", true)],
+        "cogs": [isPlain, .equal("is_anglo_saxon_line", true)],
+      ])
+    ) { line in
+      if let section = line.text("display_type") { return .string(section) }
+      if line.isSet("tax_line_id") { return "tax" }
+      if line.isSet("is_rounding_line") { return "rounding" }
+      if line.isSet("is_anglo_saxon_line") { return "cogs" }
+      let isPartners = ["receivable", "payable"].contains(line.text("account_internal_type") ?? "")
+      return line.isSet("exclude_from_invoice_tab") && isPartners ? "payment_term" : "product"
+    },
+    DerivedField(
+      model: "stock.move", name: "quantity", type: .init(type: "float"),
+      reads: ["quantity_done", "reserved_availability"], search: .impossible
+    ) { move in
+      let done = move.fields["quantity_done"]?.doubleValue ?? 0
+      // Until something is done, 19 shows there what is reserved.
+      return .double(done != 0 ? done : move.fields["reserved_availability"]?.doubleValue ?? 0)
+    },
+    DerivedField(
+      model: "stock.move", name: "picked", type: .init(type: "boolean"), reads: ["quantity_done"],
+      search: .impossible
+    ) { .boolean(($0.fields["quantity_done"]?.doubleValue ?? 0) != 0) },
+    DerivedField(
+      model: "stock.picking", name: "return_id",
+      type: .init(type: "many2one", relation: "stock.picking"), reads: [],
+      search: .path("move_lines.origin_returned_move_id.picking_id"), value: nil),
+    DerivedField(
+      model: "product.product", name: "is_storable", type: .init(type: "boolean"), reads: ["type"],
+      search: .values([true: [.equal("type", "product")], false: [.notEqual("type", "product")]])
+    ) { .boolean($0.text("type") == "product") },
+    DerivedField(
+      model: "product.template", name: "is_storable", type: .init(type: "boolean"), reads: ["type"],
+      search: .values([true: [.equal("type", "product")], false: [.notEqual("type", "product")]])
+    ) { .boolean($0.text("type") == "product") },
+    DerivedField(
+      model: "account.tax", name: "price_include_override", type: .init(type: "selection"),
+      reads: ["price_include"],
+      search: .values([
+        "tax_included": [.equal("price_include", true)], "tax_excluded": [.equal("price_include", false)],
+      ])
+    ) { $0.isSet("price_include") ? "tax_included" : "tax_excluded" },
+  ]
+}
+
+extension Record {
+  /// A text, nil where there is none.
+  fileprivate func text(_ field: String) -> String? { fields[field]?.stringValue }
+  fileprivate func isSet(_ field: String) -> Bool { fields[field].map { $0 != .boolean(false) } ?? false }
+}
