@@ -41,8 +41,33 @@ struct HoldReasonTests {
     Case(name: "edited", cause: "was edited: 2 ordered, 0 refunded, 1 left", fix: "by hand") {
       $0.lines[0].currentQuantity = 1
     },
-    Case(name: "cancelled", cause: "cancellations are not carried over", fix: "by hand") {
+    Case(
+      name: "cancelled after delivery", cause: "cancelled it at 2026-03-06T00:00:00Z although fulfillment #1001-F40",
+      fix: "get the goods back"
+    ) {
       $0.cancelledAt = "2026-03-06T00:00:00Z"
+      $0.fulfillments = [SampleOrders.fulfillment(40, quantity: 1)]
+    },
+    Case(
+      name: "assigned location", cause: "no Odoo location is mapped for \"Paris\" of the fulfillment order",
+      fix: "mapping.locations"
+    ) { $0.assignments = [SampleOrders.assignment(2, at: "Paris")] },
+    Case(name: "restock of an older kind", cause: "restock type LEGACY_RESTOCK", fix: "by hand") {
+      $0.lines[0].currentQuantity = 1
+      $0.refunds = [SampleOrders.refund(1, "LEGACY_RESTOCK", money: "11.90")]
+    },
+    Case(name: "tax within an adjustment", cause: "1.12 EUR tax are within an adjustment", fix: "by hand") {
+      $0.refunds = [SampleOrders.refund(0, "", money: "7.00")]
+      $0.refunds[0].adjustedTax = SampleOrders.amount("1.12")
+    },
+    Case(
+      name: "cancelled when partly paid", cause: "cancelled it when a part was paid: refund 50",
+      fix: "settle its payments there by hand"
+    ) {
+      $0.cancelledAt = "2026-03-06T00:00:00Z"
+      $0.transactions[0].amount = 10
+      $0.lines[0].currentQuantity = 1
+      $0.refunds = [SampleOrders.refund(1, "CANCEL", money: "10.00")]
     },
     Case(
       name: "tax Odoo can't make",

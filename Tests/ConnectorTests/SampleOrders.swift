@@ -25,12 +25,12 @@ enum SampleOrders {
 
   static func line(
     _ number: Int, sku: String? = "MUG", quantity: Int, price: String, off: [String] = [],
-    taxes: [ShopifyTaxLine] = [], left: Int? = nil
+    taxes: [ShopifyTaxLine] = [], left: Int? = nil, open: Int? = nil
   ) -> ShopifyLine {
     ShopifyLine(
       id: GID(type: "LineItem", number: number), name: "Mug", sku: sku.map { SKU($0) }, quantity: quantity,
-      currentQuantity: left ?? quantity, requiresShipping: true, isGiftCard: false, unitPrice: amount(price),
-      discountAllocations: off.map(amount), taxLines: taxes)
+      currentQuantity: left ?? quantity, unfulfilledQuantity: open ?? left ?? quantity, requiresShipping: true,
+      isGiftCard: false, unitPrice: amount(price), discountAllocations: off.map(amount), taxLines: taxes)
   }
 
   static func shipping(_ price: String, taxes: [ShopifyTaxLine] = []) -> ShopifyShippingLine {
@@ -65,6 +65,35 @@ enum SampleOrders {
       billingAddress: nil, lines: lines, shippingLines: shipping, transactions: transactions,
       fulfillments: [],
       refunds: [])
+  }
+
+  static func fulfillment(
+    _ number: Int, of line: Int = 10, quantity: Int, from location: String = "Berlin", status: String = "SUCCESS"
+  ) -> ShopifyFulfillment {
+    ShopifyFulfillment(
+      id: GID(type: "Fulfillment", number: number), name: "#1001-F\(number)", status: status,
+      createdAt: "2026-03-05T00:00:00Z", location: location, trackingNumbers: [],
+      lines: [.init(lineItem: GID(type: "LineItem", number: line), quantity: quantity)])
+  }
+
+  /// Refund 50 of mugs at 11.90 with 19 % in them.
+  static func refund(_ quantity: Int, _ restock: String, money: String?) -> ShopifyRefund {
+    let net: [Int: (String, String)] = [1: ("11.90", "1.90"), 2: ("23.80", "3.80")]
+    return ShopifyRefund(
+      id: GID(type: "Refund", number: 50), processedAt: "2026-03-08T00:00:00Z",
+      lines: net[quantity].map { subtotal, tax in
+        [
+          .init(
+            lineItem: GID(type: "LineItem", number: 10), quantity: quantity, restockType: restock,
+            location: nil, subtotal: amount(subtotal), tax: amount(tax))
+        ]
+      } ?? [],
+      shippingLines: [], transactions: money.map { [transaction(60, "REFUND", $0)] } ?? [])
+  }
+
+  static func assignment(_ quantity: Int, at location: String?, of line: Int = 10) -> ShopifyAssignment {
+    ShopifyAssignment(
+      lineItem: GID(type: "LineItem", number: line), quantity: quantity, location: location)
   }
 
   /// Two mugs and shipping, 19 % included: 29.75 EUR.

@@ -35,8 +35,17 @@ struct ShopifyReaderTests {
   private func line(_ number: Int) -> String {
     """
     {"id":"gid://shopify/LineItem/\(number)","name":"Mug","sku":"MUG","quantity":2,"currentQuantity":2,
-    "requiresShipping":true,"isGiftCard":false,"originalUnitPriceSet":\(money("11.9")),"discountAllocations":[],
+    "unfulfilledQuantity":1,"requiresShipping":true,"isGiftCard":false,"originalUnitPriceSet":\(money("11.9")),"discountAllocations":[],
     "taxLines":[{"title":"QST","rate":0.09975,"channelLiable":null,"priceSet":\(money("2.37"))}]}
+    """
+  }
+
+  private func fulfillmentOrder(_ status: String, _ location: String, _ remaining: Int) -> String {
+    """
+    {"id":"gid://shopify/FulfillmentOrder/1","status":"\(status)",
+    "assignedLocation":{"name":"as it was called","location":{"id":"gid://shopify/Location/2","name":"\(location)"}},
+    "lineItems":{"pageInfo":{"hasNextPage":false,"endCursor":null},
+    "nodes":[{"id":"x","remainingQuantity":\(remaining),"lineItem":{"id":"gid://shopify/LineItem/10"}}]}}
     """
   }
 
@@ -50,7 +59,10 @@ struct ShopifyReaderTests {
     "lineItems":{"pageInfo":{"hasNextPage":\(next != nil),"endCursor":\(next.map { "\"\($0)\"" } ?? "null")},
     "nodes":[\(lines.joined(separator: ","))]},
     "shippingLines":{"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[]},"transactions":[],
-    "fulfillments":[],"refunds":[]}}}
+    "fulfillments":[],"refunds":[],
+    "fulfillmentOrders":{"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[
+    \(fulfillmentOrder("IN_PROGRESS", "Hamburg", 1)),\(fulfillmentOrder("CLOSED", "Berlin", 1)),
+    \(fulfillmentOrder("OPEN", "Berlin", 0))]}}}}
     """
   }
 
@@ -63,6 +75,14 @@ struct ShopifyReaderTests {
     let request = try #require(canned.requests.first)
     #expect(request.url == "http://127.0.0.1:1/admin/api/2026-07/graphql.json")
     #expect(request.headers.contains(HTTPHeader("X-Shopify-Access-Token", "shpat_token")))
+  }
+
+  @Test("What is still to leave is read with the location of its open fulfillment order")
+  func openUnits() async throws {
+    let canned = Canned([(200, order(lines: [line(10)]))])
+    let order = try await reader(canned).order(GID("gid://shopify/Order/1"))
+    #expect(order.lines.map(\.unfulfilledQuantity) == [1])
+    #expect(order.assignments == [SampleOrders.assignment(1, at: "Hamburg")])
   }
 
   @Test("Every page of lines is read, each with the cursor before it")

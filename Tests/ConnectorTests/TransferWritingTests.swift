@@ -34,19 +34,20 @@ struct TransferWritingTests {
   ) -> XMLRPCValue {
     [
       "id": .int(id), "state": .string(state), "origin": .string(origin),
-      "location_id": [.int(location), "a"],
+      "name": "WH/OUT/00001", "location_id": [.int(location), "a"],
       "location_dest_id": [.int(destination), "b"], "return_id": returns.map { [.int($0), "c"] } ?? false,
     ]
   }
 
   private static func move(
-    _ id: Int, of picking: Int, demand: Double, done: Double, picked: Bool = false, returns: Int? = nil
+    _ id: Int, of picking: Int, demand: Double, done: Double, picked: Bool = false, returns: Int? = nil,
+    line: Int = 11, state: String = "assigned", location: Int = 8
   ) -> XMLRPCValue {
     [
       "id": .int(id), "picking_id": [.int(picking), "p"], "product_id": [21, "Mug"],
-      "sale_line_id": [11, "S"],
+      "sale_line_id": [.int(line), "S"], "location_id": [.int(location), "a"],
       "product_uom_qty": .double(demand), "quantity": .double(done), "picked": .boolean(picked),
-      "state": "assigned", "origin_returned_move_id": returns.map { [.int($0), "m"] } ?? false,
+      "state": .string(state), "origin_returned_move_id": returns.map { [.int($0), "m"] } ?? false,
     ]
   }
 

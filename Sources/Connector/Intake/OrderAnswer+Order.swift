@@ -21,7 +21,20 @@ extension OrderAnswer.Order {
       shippingLines: try reader.map(shippingLines.nodes, reader.shipping),
       transactions: try reader.map(transactions, reader.transaction),
       fulfillments: try reader.map(fulfillments, reader.fulfillment),
+      assignments: fulfillmentOrders.nodes.flatMap(\.assignments),
       refunds: try reader.map(refunds, reader.refund))
+  }
+}
+
+extension OrderAnswer.FulfillmentOrder {
+  /// What is open of it; the newest name of its location, else the one it had when it was assigned.
+  fileprivate var assignments: [ShopifyAssignment] {
+    guard status != "CLOSED", status != "CANCELLED" else { return [] }
+    return lineItems.nodes.filter { $0.remainingQuantity > 0 }.map { line in
+      ShopifyAssignment(
+        lineItem: GID(line.lineItem.id), quantity: line.remainingQuantity,
+        location: assignedLocation?.location?.name ?? assignedLocation?.name)
+    }
   }
 }
 
@@ -77,7 +90,8 @@ private struct AmountReader {
   func line(_ line: OrderAnswer.Line) throws(ConnectorError) -> ShopifyLine {
     ShopifyLine(
       id: GID(line.id), name: line.name, sku: line.sku.map { SKU($0) }, quantity: line.quantity,
-      currentQuantity: line.currentQuantity, requiresShipping: line.requiresShipping,
+      currentQuantity: line.currentQuantity, unfulfilledQuantity: line.unfulfilledQuantity,
+      requiresShipping: line.requiresShipping,
       isGiftCard: line.isGiftCard, unitPrice: try amount(line.originalUnitPriceSet),
       discountAllocations: try allocations(line.discountAllocations), taxLines: try taxes(line.taxLines))
   }
@@ -121,6 +135,9 @@ private struct AmountReader {
           shippingLine: line.shippingLine.id.map { GID($0) }, title: line.shippingLine.title,
           subtotal: try amount(line.subtotalAmountSet), tax: try amount(line.taxAmountSet))
       },
-      transactions: try map(refund.transactions.nodes, transaction))
+      transactions: try map(refund.transactions.nodes, transaction),
+      adjustedTax: try map(refund.orderAdjustments.nodes) { (adjustment) throws(ConnectorError) in
+        try amount(adjustment.taxAmountSet)
+      }.sum())
   }
 }

@@ -78,6 +78,7 @@ enum OrderAnswer {
     var shippingLines: Page<Shipping>
     var transactions: [Transaction]
     var fulfillments: [Fulfillment]
+    var fulfillmentOrders: Page<FulfillmentOrder>
     var refunds: [Refund]
   }
 
@@ -113,6 +114,7 @@ enum OrderAnswer {
     var sku: String?
     var quantity: Int
     var currentQuantity: Int
+    var unfulfilledQuantity: Int
     var requiresShipping: Bool
     var isGiftCard: Bool
     var originalUnitPriceSet: Bag
@@ -150,11 +152,25 @@ enum OrderAnswer {
     var quantity: Int?
     var lineItem: Named
   }
+  struct FulfillmentOrder: Decodable {
+    struct AssignedLocation: Decodable {
+      var name: String?
+      var location: Named?
+    }
+    struct Line: Decodable {
+      var remainingQuantity: Int
+      var lineItem: Named
+    }
+    var status: String
+    var assignedLocation: AssignedLocation?
+    var lineItems: Page<Line>
+  }
   struct Refund: Decodable {
     var id: String
     var processedAt: String
     var refundLineItems: Page<RefundLine>
     var refundShippingLines: Page<RefundShipping>
+    var orderAdjustments: Page<Adjustment>
     var transactions: Page<Transaction>
   }
   struct RefundLine: Decodable {
@@ -165,6 +181,7 @@ enum OrderAnswer {
     var subtotalSet: Bag
     var totalTaxSet: Bag
   }
+  struct Adjustment: Decodable { var taxAmountSet: Bag }
   struct RefundShipping: Decodable {
     struct Line: Decodable {
       var id: String?

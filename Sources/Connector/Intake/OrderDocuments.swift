@@ -59,6 +59,18 @@ public enum OrderDocuments {
             nodes { ...FulfillmentLine }
           }
         }
+        fulfillmentOrders(first: 10) {
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            id
+            status
+            assignedLocation { name location { id name } }
+            lineItems(first: 250) {
+              pageInfo { hasNextPage endCursor }
+              nodes { id remainingQuantity lineItem { id } }
+            }
+          }
+        }
         refunds(first: 250) {
           id
           note
@@ -177,6 +189,7 @@ public enum OrderDocuments {
       sku
       quantity
       currentQuantity
+      unfulfilledQuantity
       requiresShipping
       isGiftCard
       originalUnitPriceSet { shopMoney { amount currencyCode } }

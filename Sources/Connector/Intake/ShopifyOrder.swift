@@ -23,6 +23,8 @@ struct ShopifyOrder: Sendable, Hashable {
   var shippingLines: [ShopifyShippingLine]
   var transactions: [ShopifyTransaction]
   var fulfillments: [ShopifyFulfillment]
+  /// Where lines that are still to leave are to leave from.
+  var assignments: [ShopifyAssignment] = []
   var refunds: [ShopifyRefund]
 }
 
@@ -53,6 +55,8 @@ struct ShopifyLine: Sendable, Hashable {
   var quantity: Int
   /// Without refunded and removed units.
   var currentQuantity: Int
+  /// Units that are still to leave: neither fulfilled nor taken off the order.
+  var unfulfilledQuantity: Int
   var requiresShipping: Bool
   var isGiftCard: Bool
   var unitPrice: ExactDecimal
@@ -107,12 +111,22 @@ struct ShopifyFulfillment: Sendable, Hashable {
   }
 }
 
+/// Units of a line in an open fulfillment order.
+struct ShopifyAssignment: Sendable, Hashable {
+  var lineItem: GID
+  var quantity: Int
+  /// The location's name.
+  var location: String?
+}
+
 struct ShopifyRefund: Sendable, Hashable {
   var id: GID
   var processedAt: String
   var lines: [Line]
   var shippingLines: [ShippingLine]
   var transactions: [ShopifyTransaction]
+  /// Tax within what was given back beyond, or short of, the lines.
+  var adjustedTax: ExactDecimal = .zero
 
   struct Line: Sendable, Hashable {
     var lineItem: GID

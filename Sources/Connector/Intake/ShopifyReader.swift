@@ -81,11 +81,12 @@ struct ShopifyReader: Sendable {
     }
     let hasMore = order.refunds.contains {
       $0.transactions.pageInfo.hasNextPage || $0.refundShippingLines.pageInfo.hasNextPage
+        || $0.orderAdjustments.pageInfo.hasNextPage
     }
     if hasMore {
       throw ConnectorError(
         .shopifyAnswer,
-        "\(gid): a refund has more than \(OrderDocuments.pageSize) transactions or shipping lines",
+        "\(gid): a refund has more than \(OrderDocuments.pageSize) transactions, shipping lines or adjustments",
         remedy: "book this order by hand")
     }
   }

@@ -3,6 +3,10 @@ struct LinkKey: Sendable, Hashable {
   /// One Shopify object may become several records: an order becomes a sale, an address and an invoice.
   enum Role: String, Sendable {
     case customer, address, sale, invoice, payment, delivery, creditNote, stockReturn
+    /// What is still to leave of an order.
+    case openGoods
+    /// The end of an order that was cancelled.
+    case cancellation
   }
 
   let gid: GID
@@ -23,4 +27,6 @@ struct Link: Sendable, Hashable {
   let model: String
   let record: Int?
   let state: State
+  /// What Shopify said when the record was brought to it, where that can change: another text means another look.
+  var detail: String?
 }

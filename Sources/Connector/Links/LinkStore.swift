@@ -23,7 +23,7 @@ struct LinkStore: Sendable {
         guard let role = LinkKey.Role(rawValue: row["role"]), let state = Link.State(rawValue: row["state"])
         else { continue }
         links[LinkKey(gid: GID(row["gid"]), role: role)] = Link(
-          model: row["model"], record: row["record"], state: state)
+          model: row["model"], record: row["record"], state: state, detail: row["detail"])
       }
       return links
     }
@@ -40,10 +40,14 @@ struct LinkStore: Sendable {
       for (key, link) in links {
         try database.execute(
           sql: """
-            INSERT INTO link (gid, role, model, record, state) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO link (gid, role, model, record, state, detail) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (gid, role) DO UPDATE
-            SET model = excluded.model, record = excluded.record, state = excluded.state
-            """, arguments: [key.gid.text, key.role.rawValue, link.model, link.record, link.state.rawValue])
+            SET model = excluded.model, record = excluded.record, state = excluded.state,
+              detail = excluded.detail
+            """,
+          arguments: [
+            key.gid.text, key.role.rawValue, link.model, link.record, link.state.rawValue, link.detail,
+          ])
       }
     }
   }

@@ -38,15 +38,34 @@ struct OrderMapper: Sendable {
     let invoice = InvoicePlan(
       externalID: "shopify.account_move_invoice_\(order.id.number)", date: OdooTime.date(order.processedAt))
     let deliveries = try FulfillmentMapper(table: table, subject: subject).plans(for: order)
-    let refunds = try RefundMapper(table: table, subject: subject, lines: lines).plans(for: order)
-    if !isPaid, let refund = refunds.first(where: { $0.creditNote != nil }) {
+    var refunds = try RefundMapper(table: table, subject: subject, lines: lines).plans(for: order)
+    if !isPaid { refunds = try withoutInvoice(refunds, payments, isCancelled: order.cancelledAt != nil, subject) }
+    return Plan(
+      order: plan, invoice: isPaid ? invoice : nil, payments: payments, deliveries: deliveries,
+      refunds: refunds, open: try OpenGoodsMapper(table: table, subject: subject).plans(for: order),
+      withdrawn: order.fulfillments.filter { $0.status == "CANCELLED" }
+        .map { WithdrawnPlan(gid: $0.id, name: $0.name) },
+      cancelledAt: order.cancelledAt)
+  }
+
+  /// The refunds of an order that was never invoiced: there is nothing to credit.
+  ///
+  /// A cancellation before anything was paid gives nothing back but the units, which the sale's end takes care of.
+  private func withoutInvoice(
+    _ refunds: [RefundPlan], _ payments: [PaymentPlan], isCancelled: Bool, _ subject: OrderSubject
+  ) throws(HoldReason) -> [RefundPlan] {
+    guard let refund = refunds.first(where: { $0.creditNote != nil }) else { return refunds }
+    guard isCancelled else {
       throw subject.hold(
         "refund \(refund.gid.number) came before the order was paid in full, and there is no invoice to credit",
         "book this refund by hand, or wait for the rest of the payment")
     }
-    return Plan(
-      order: plan, invoice: isPaid ? invoice : nil, payments: payments, deliveries: deliveries,
-      refunds: refunds)
+    guard payments.isEmpty, refunds.allSatisfy(\.payments.isEmpty) else {
+      throw subject.hold(
+        "Shopify cancelled it when a part was paid: refund \(refund.gid.number) has no invoice to credit",
+        "cancel the sale in Odoo and settle its payments there by hand")
+    }
+    return []
   }
 
   private func pricelist(_ order: ShopifyOrder, _ subject: OrderSubject) throws(HoldReason) -> String {
@@ -58,7 +77,16 @@ struct OrderMapper: Sendable {
     return pricelist
   }
 
-  /// Refuses what no rule here can book: tips, duties, fees, gift cards, edits, cancellations.
+  /// The name of a fulfillment whose goods have left.
+  private func shippedGoods(_ order: ShopifyOrder) -> String? {
+    let goods = Set(order.lines.filter(\.requiresShipping).map(\.id))
+    return order.fulfillments.first { fulfillment in
+      fulfillment.status == "SUCCESS"
+        && fulfillment.lines.contains { goods.contains($0.lineItem) && $0.quantity > 0 }
+    }?.name
+  }
+
+  /// Refuses what no rule here can book: tips, duties, fees, gift cards, edits, cancellations after delivery.
   private func checkSupported(_ order: ShopifyOrder, _ subject: OrderSubject) throws(HoldReason) {
     let extras = [
       ("a tip", order.totalTip), ("duties", order.totalDuties),
@@ -69,10 +97,12 @@ struct OrderMapper: Sendable {
         "it has \(name) of \(subject.money(amount)), for which no Odoo product is mapped",
         "book this order by hand; the connector has no mapping for \(name) yet")
     }
-    if let cancelled = order.cancelledAt {
+    if let cancelled = order.cancelledAt, let shipped = shippedGoods(order) {
       throw subject.hold(
-        "Shopify cancelled it at \(cancelled), and cancellations are not carried over",
-        "cancel or credit the sale in Odoo by hand")
+        "Shopify cancelled it at \(cancelled) although fulfillment \(shipped) had shipped its goods; nothing "
+          + "more of it is carried over",
+        "get the goods back and return their transfer in Odoo, then credit the sale there; or keep the sale as "
+          + "it is")
     }
     if let gift = order.lines.first(where: \.isGiftCard) {
       throw subject.hold(

@@ -10,6 +10,12 @@ struct Plan: Sendable, Hashable {
   var deliveries: [DeliveryPlan]
   /// Oldest first.
   var refunds: [RefundPlan]
+  /// What is still to leave.
+  var open: [OpenPlan] = []
+  /// Fulfillments that Shopify cancelled.
+  var withdrawn: [WithdrawnPlan] = []
+  /// `2026-11-22T05:10:30Z`: when Shopify cancelled the order.
+  var cancelledAt: String?
 }
 
 /// A customer or an address.
@@ -24,6 +30,14 @@ struct PartnerPlan: Sendable, Hashable {
   var zip: String?
   var country: CountryCode?
   var stateCode: String?
+
+  /// All of it as text, to tell whether it changed.
+  var detail: String {
+    let parts: [String?] = [
+      name, email, phone, street, street2, city, zip, country?.rawValue, stateCode,
+    ]
+    return parts.map { $0 ?? "" }.joined(separator: "\n")
+  }
 }
 
 struct OrderPlan: Sendable, Hashable {
@@ -104,6 +118,22 @@ struct MovePlan: Sendable, Hashable {
   /// The Shopify line item.
   var source: GID
   var quantity: Int
+}
+
+/// Units of one order line that are still to leave.
+struct OpenPlan: Sendable, Hashable {
+  /// The Shopify line item.
+  var source: GID
+  var quantity: Int
+  /// `stock.location.complete_name`s, most units first; empty where Shopify assigned none.
+  var locations: [String]
+}
+
+/// A fulfillment that was cancelled: its goods are said not to have left.
+struct WithdrawnPlan: Sendable, Hashable {
+  var gid: GID
+  /// `#1001-F1`.
+  var name: String
 }
 
 struct RefundPlan: Sendable, Hashable {

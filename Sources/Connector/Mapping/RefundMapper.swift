@@ -33,6 +33,10 @@ struct RefundMapper: Sendable {
       credited.append(
         try credit(sold, quantity: 1, subtotal: line.subtotal, tax: line.tax, of: refund))
     }
+    guard refund.adjustedTax.isZero else {
+      throw hold(
+        refund, "\(subject.money(refund.adjustedTax)) tax are within an adjustment, and Shopify doesn't say of which tax")
+    }
     let payments = try PaymentMapper(table: table, subject: subject).refunds(refund.transactions)
     let mapper = LineMapper(table: table, subject: subject)
     let paid = payments.map(\.amount).sum()
@@ -103,12 +107,14 @@ struct RefundMapper: Sendable {
     var returns: [ReturnPlan] = []
     for line in refund.lines where line.quantity > 0 && shipped.contains(line.lineItem) {
       switch line.restockType {
-      case "NO_RESTOCK": continue
+      // Units that never left: the open transfers are brought to what is still to leave.
+      case "NO_RESTOCK", "CANCEL": continue
       case "RETURN": break
       default:
         throw hold(
-          refund, "restock type \(line.restockType) of line \(line.lineItem.number) is not carried over",
-          fix: "credit it and change the open transfer in Odoo by hand")
+          refund,
+          "restock type \(line.restockType) of line \(line.lineItem.number) doesn't say whether the units had left",
+          fix: "credit it by hand in Odoo, and return the transfer or lower the open one there")
       }
       var location: String?
       if let name = line.location {

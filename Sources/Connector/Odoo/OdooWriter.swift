@@ -31,6 +31,7 @@ struct OdooWriter: Sendable {
     let session = try await open(plan)
     let names = try await OdooLookup(session: session, configuration: configuration, cache: cache)
       .names(for: plan, known: known)
+    try await DeliveredGoodsCheck(session: session, plan: plan).check(known: known)
     try await PartnerWriter(session: session, names: names).write(plan.order, known: known)
     let sale = try await SaleWriter(session: session, names: names, plan: plan).write(known: known)
     // Finding a sale without a link puts further links in doubt.
@@ -41,6 +42,7 @@ struct OdooWriter: Sendable {
     try await step.writeMoney()
     try await step.writeDeliveries()
     for refund in plan.refunds { try await step.writeReturn(refund) }
+    try await step.writeRest()
   }
 
   private func open(_ plan: Plan) async throws(ConnectorError) -> OdooSession {

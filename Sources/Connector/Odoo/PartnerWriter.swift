@@ -2,7 +2,8 @@ import OdooXMLRPC
 
 /// Makes the customer and the order's delivery address, both with one `load`.
 ///
-/// A customer who has been here before is left as Odoo has it: from then on the record is Odoo's.
+/// A customer who has been here before is left as Odoo has it: from then on the record is Odoo's. The order's own
+/// address follows Shopify's, whose changes its link tells.
 struct PartnerWriter: Sendable {
   let session: OdooSession
   let names: OdooNames
@@ -17,14 +18,15 @@ struct PartnerWriter: Sendable {
     let customerKey = LinkKey(gid: order.customerGID, role: .customer)
     let addressKey = LinkKey(gid: order.gid, role: .address)
     var rows: [[String]] = []
-    var keys: [LinkKey] = []
+    var keys: [(key: LinkKey, detail: String?)] = []
     if known[customerKey]?.state != .complete {
       rows.append(row(order.customer, type: "contact", parent: ""))
-      keys.append(customerKey)
+      keys.append((customerKey, nil))
     }
-    if let delivery = order.delivery, known[addressKey]?.state != .complete {
+    let address = known[addressKey]
+    if let delivery = order.delivery, address?.state != .complete || address?.detail != delivery.detail {
       rows.append(row(delivery, type: "delivery", parent: order.customer.externalID))
-      keys.append(addressKey)
+      keys.append((addressKey, delivery.detail))
     }
     guard !rows.isEmpty else { return }
     // Loading a partner twice gives the same partner, so no intent is needed.
@@ -36,7 +38,9 @@ struct PartnerWriter: Sendable {
         remedy: "look at the partners \(order.customer.externalID) in Odoo")
     }
     try await session.links.save(
-      zip(keys, ids).map { key, id in (key, Link(model: "res.partner", record: id, state: .complete)) })
+      zip(keys, ids).map { key, id in
+        (key.key, Link(model: "res.partner", record: id, state: .complete, detail: key.detail))
+      })
   }
 
   private func row(_ partner: PartnerPlan, type: String, parent: String) -> [String] {

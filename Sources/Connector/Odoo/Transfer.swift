@@ -14,11 +14,17 @@ struct Transfer: Sendable {
     let quantity: ExactDecimal
     let isPicked: Bool
     let isCancelled: Bool
+    /// Where it takes from.
+    let location: Int
+    /// Waits for goods, with none or not all of them reserved.
+    let isUnreserved: Bool
     /// The outgoing move that this one takes back.
     let returnedMove: Int?
   }
 
   let id: Int
+  /// Odoo's own number, `WH/OUT/00012`.
+  let name: String?
   let state: String
   /// The marker: the GID of the fulfillment or refund that was last written to it.
   let origin: String?

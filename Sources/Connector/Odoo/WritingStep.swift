@@ -20,6 +20,14 @@ struct WritingStep: Sendable {
       .write(refund, known: known)
   }
 
+  /// What is still to leave, or the sale's end.
+  func writeRest() async throws {
+    guard plan.cancelledAt == nil else {
+      return try await CancellationWriter(session: session, plan: plan, sale: sale).write(known: known)
+    }
+    try await OpenGoodsWriter(session: session, names: names, plan: plan, sale: sale).write(known: known)
+  }
+
   /// Payments, the invoice and the credit notes, each settled before the next is posted.
   func writeMoney() async throws {
     var settled: [LinkRow] = []

@@ -99,6 +99,10 @@ struct ConnectorDatabase: Sendable {
           CREATE INDEX jobByState ON job (state);
           """)
     }
+    // What a record was last brought to, so that a change in Shopify is seen without asking Odoo.
+    migrator.registerMigration("3") { database in
+      try database.execute(sql: "ALTER TABLE link ADD COLUMN detail TEXT;")
+    }
     return migrator
   }
 }
