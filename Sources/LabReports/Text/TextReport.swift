@@ -24,11 +24,14 @@ public struct TextReport: Sendable {
     ScenarioText(scenario: scenario).excerpts.map { $0.render(style) + "\n" }.joined(separator: "\n")
   }
 
-  /// The table and the closing line.
+  /// The table, what stays in Odoo, and the closing line.
   public func summary(of report: RunReport) -> String {
-    var text = ""
-    if !report.scenarios.isEmpty { text = SummaryTable(scenarios: report.scenarios).render(style) + "\n\n" }
-    return text + closingLine(of: report) + "\n"
+    var parts: [String] = []
+    if !report.scenarios.isEmpty { parts.append(SummaryTable(scenarios: report.scenarios).render(style)) }
+    if let left = report.left {
+      parts.append(LeftText(left: left, database: report.odooDatabase).render(style))
+    }
+    return (parts + [closingLine(of: report)]).joined(separator: "\n\n") + "\n"
   }
 
   private func closingLine(of report: RunReport) -> String {

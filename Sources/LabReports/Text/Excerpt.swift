@@ -42,6 +42,13 @@ struct Excerpt {
     return lines.joined(separator: "\n")
   }
 
+  /// The message with its place and finding, for where only a line is shown.
+  var oneLine: String {
+    let place = (position?.description ?? place).map { "\($0): " } ?? ""
+    let whole = place + text + (finding.map { ": \($0)" } ?? "")
+    return whole.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// What stands before the column, tabs kept and everything else blank, so that the caret meets it.
   private func indentation(of line: String, upTo column: Int) -> String {
     let before = line.prefix(max(column - 1, 0))

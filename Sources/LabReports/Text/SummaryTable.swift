@@ -27,7 +27,7 @@ struct SummaryTable {
     },
     Column(title: "XML-RPC", isNumber: true) { String($0.traffic.xmlrpcCalls) },
     Column(title: "waiting for Odoo", isNumber: true) {
-      "\(Int(($0.traffic.odooWaitShare * 100).rounded())) %"
+      String(format: "%.0f %%", ($0.traffic.odooWaitShare * 100).rounded())
     },
     Column(title: "time", isNumber: true) { Self.seconds($0.timing.total) },
   ]
