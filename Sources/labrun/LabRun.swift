@@ -32,8 +32,8 @@ struct LabRun: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, List.self, Check.self, Prepare.self, SweepCommand.self, TwinCommand.self,
-      ConnectorCommand.self,
+      Run.self, List.self, Check.self, Prepare.self, DiffCommand.self, ReportCommand.self, SweepCommand.self,
+      Generate.self, TwinCommand.self, ConnectorCommand.self,
     ],
     defaultSubcommand: nil)
 }

@@ -4,7 +4,20 @@ import Scenarios
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Read the scripts and list every mistake; with --odoo URL also look at that Odoo. Writes nothing.")
+      "Read the scripts and list every mistake; with --odoo URL also look at that Odoo. Writes nothing.",
+    discussion: """
+      On a real Odoo it reads, and only reads: version, installed apps, what the
+      lab's and the connector's users may do, settings that decide about cents,
+      sale taxes and journals, and what labrun prepare would make or change. It
+      needs no --confirm-db, and the connector's password only to look at its
+      user's rights.
+
+        export LABRUN_ODOO_LOGIN=admin LABRUN_ODOO_PASSWORD=…
+        labrun check scenarios --odoo http://127.0.0.1:8069 --db NAME
+
+      Exit codes: 0 all is there; 2 a script is wrong; 3 the Odoo can't be reached
+      or lacks something.
+      """)
 
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var options: TargetOptions
@@ -14,9 +27,16 @@ struct Check: AsyncParsableCommand {
       let scenarios = try selection.loadAny()
       StandardStreams.result("\(scenarios.count) scenario(s) are well formed")
       guard case .server = try options.destination() else { return .passed }
-      let host = try await OdooHost(options, environment: LabEnvironment())
-      let gaps = try await Preparation(host, scenarios).check()
-      guard gaps.isEmpty else { throw LabFailure.notPrepared(gaps, host.target) }
+      let host = try await OdooHost(options, environment: LabEnvironment(), readsOnly: true)
+      for section in try await OdooInspection(host.labClient, connector: host.connectorClient).sections() {
+        StandardStreams.result(([section.title] + section.lines.map { "  \($0)" }).joined(separator: "\n"))
+      }
+      let preparation = Preparation(host, scenarios)
+      let plan = try await preparation.plan()
+      StandardStreams.result("labrun prepare\n" + WriteNotice.text(of: plan))
+      guard plan.isReady else {
+        throw LabFailure.notPrepared(try await preparation.check(), host.target)
+      }
       StandardStreams.result("\(host.target.database) at \(host.target.odooURL) has what they need")
       return .passed
     }

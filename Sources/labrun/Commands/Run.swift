@@ -15,8 +15,12 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var options: TargetOptions
   @OptionGroup var play: PlayOptions
 
-  @Option(name: .customLong("out"), help: "Write the whole report as JSON to this file.")
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp("Write the whole report as JSON, for labrun report and diff.", valueName: "file.json"))
   var reportFile: String?
+
+  @OptionGroup var files: ReportFiles
 
   @Option(help: "What is printed on standard output.")
   var format: ReportFormat = .text
@@ -27,40 +31,28 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     try await CommandOutcome.of {
       let scenarios = try selection.loadAny()
+      try files.check(out: reportFile)
       try options.requireConfirmation(of: try options.destination())
       let environment = LabEnvironment()
       let host = try await OdooHost(options, environment: environment)
       let lab = Lab(host: host, play: play)
-      let report: RunReport
+      var report: RunReport
       do {
-        try await lab.makeReady(for: scenarios)
+        let settings = try await lab.makeReady(for: scenarios)
         report = try await lab.run(scenarios, failFast: failFast)
+        report.settings = settings
+        report.left = await lab.left()
       } catch {
         await host.stop()
         throw error
       }
       await host.stop()
-      let json = try JSONReport.encode(report)
-      if let reportFile { try write(json, to: reportFile) }
-      switch format {
-      case .text: StandardStreams.result(TextReport(coloured: environment.wantsColour).render(report))
-      case .json: StandardStreams.result(String(decoding: json, as: UTF8.self))
+      if let reportFile {
+        try ReportFiles.write(try JSONReport.encode(report), to: reportFile, option: "--out")
       }
+      try files.write(report)
+      try format.print(report, coloured: environment.wantsColour)
       return report.exitStatus
-    }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(LabFailure) {
-    do {
-      // An atomic write takes the place of what is there: right for a file, wrong for /dev/stdout or a pipe.
-      let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      let replaces = kind == nil || kind == .typeRegular
-      try Data(bytes).write(to: URL(filePath: path), options: replaces ? .atomic : [])
-    } catch {
-      throw LabFailure(
-        status: .didNotFinish,
-        message: "the report can't be written to \(path): \(error.localizedDescription)",
-        remedy: "give --out a file in a folder that exists and has room")
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LabReports
 import Scenarios
 
 struct SweepCommand: AsyncParsableCommand {
@@ -26,6 +27,9 @@ struct SweepCommand: AsyncParsableCommand {
   @OptionGroup var options: TargetOptions
   @OptionGroup var play: PlayOptions
 
+  /// As many as one order with a refund makes, for telling beforehand about how much will be written.
+  private static let usualCalls = 40
+
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes 1 or more") }
   }
@@ -44,7 +48,8 @@ struct SweepCommand: AsyncParsableCommand {
       let report: Sweep.Report
       let interrupted: Bool
       do {
-        try await lab.makeReady(for: scenarios)
+        // One undisturbed run, and one for each of its calls; their number shows only then.
+        _ = try await lab.makeReady(for: scenarios, rounds: 1 + (limit ?? Self.usualCalls))
         (report, interrupted) = try await lab.withRunner { [fault, limit] runner in
           try await Interruption.cancelling {
             let report = await Sweep(runner).run(scenario, fault.disturbance, limit: limit) { step in
@@ -56,6 +61,9 @@ struct SweepCommand: AsyncParsableCommand {
       } catch {
         await host.stop()
         throw error
+      }
+      if let left = await lab.left() {
+        StandardStreams.result(LeftText(left: left, database: host.target.database).render())
       }
       await host.stop()
       StandardStreams.result(Self.summary(report))

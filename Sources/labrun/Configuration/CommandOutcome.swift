@@ -1,4 +1,5 @@
 import ArgumentParser
+import LabReports
 import OdooXMLRPC
 import Scenarios
 
@@ -15,6 +16,10 @@ enum CommandOutcome {
       StandardStreams.progress(error.description)
       StandardStreams.progress("labrun: \(error.problems.count) problem(s); nothing ran")
       status = .invalid
+    } catch let error as ReportError {
+      StandardStreams.progress(
+        error.remedy.isEmpty ? "labrun: \(error)" : "labrun: \(error)\n  → \(error.remedy)")
+      status = error.code == .cannotEncode ? .didNotFinish : .invalid
     } catch let error as OdooError {
       StandardStreams.progress("labrun: \(error)")
       status = .unreachable

@@ -50,7 +50,8 @@ struct TargetOptions: ParsableArguments {
       url.host?.isEmpty == false, (1...65_535).contains(url.port ?? 80)
     else {
       throw LabFailure(
-        status: .invalid, message: "--odoo \(odoo) is neither twin:14 nor twin:19 nor an http(s) URL", remedy: example)
+        status: .invalid, message: "--odoo \(odoo) is neither twin:14 nor twin:19 nor an http(s) URL",
+        remedy: example)
     }
     guard ["", "/"].contains(url.path), url.query == nil, url.fragment == nil else {
       throw LabFailure(
@@ -78,19 +79,23 @@ struct TargetOptions: ParsableArguments {
       remedy: "use a copy of your database, then add --confirm-db \(database)")
   }
 
-  /// The lab's and the connector's sign-in for a real Odoo.
-  func credentials(_ environment: LabEnvironment) throws(LabFailure) -> Credentials {
-    Credentials(
+  /// The lab's and the connector's sign-in for a real Odoo; for reading only, the connector's password may be missing
+  /// and is empty then.
+  func credentials(_ environment: LabEnvironment, readsOnly: Bool = false) throws(LabFailure) -> Credentials {
+    let needsConnector =
+      !readsOnly || connectorPasswordFile != nil || environment.connectorPassword != nil
+    return Credentials(
       labLogin: environment.odooLogin,
       labPassword: try secret(
         odooPasswordFile, environment.odooPassword,
         "the password of the lab's Odoo user \(environment.odooLogin)",
         LabEnvironment.odooPasswordName, "--odoo-password-file"),
       connectorLogin: environment.connectorLogin,
-      connectorPassword: try secret(
-        connectorPasswordFile, environment.connectorPassword,
-        "the password of the connector's Odoo user \(environment.connectorLogin)",
-        LabEnvironment.connectorPasswordName, "--connector-password-file"))
+      connectorPassword: needsConnector
+        ? try secret(
+          connectorPasswordFile, environment.connectorPassword,
+          "the password of the connector's Odoo user \(environment.connectorLogin)",
+          LabEnvironment.connectorPasswordName, "--connector-password-file") : Secret(""))
   }
 
   private func secret(

@@ -4,11 +4,22 @@ import Scenarios
 
 /// A host made ready, and the runner that plays on it.
 struct Lab {
-  var host: OdooHost
-  var play: PlayOptions
+  let host: OdooHost
+  let play: PlayOptions
+  /// The mark of everything that this lab writes.
+  let runToken: String
 
-  /// Prepares a twin; looks whether a real Odoo was prepared.
-  func makeReady(for scenarios: [LoadedScenario]) async throws {
+  init(host: OdooHost, play: PlayOptions) {
+    self.host = host
+    self.play = play
+    runToken = play.runToken ?? RandomText.make(length: 5)
+  }
+
+  /// Prepares a twin; looks whether a real Odoo was prepared, and tells what will be written to it.
+  ///
+  /// - Parameter rounds: how often each scenario is played, at most.
+  /// - Returns: the company's settings, when they could be read.
+  func makeReady(for scenarios: [LoadedScenario], rounds: Int = 1) async throws -> [SettingReport]? {
     guard !host.target.odooURL.hasPrefix("https:") else {
       throw LabFailure(
         status: .invalid,
@@ -21,6 +32,24 @@ struct Lab {
     } else {
       let gaps = try await preparation.check()
       guard gaps.isEmpty else { throw LabFailure.notPrepared(gaps, host.target) }
+    }
+    let settings = try? await OdooCensus(host.labClient).settings()
+    if !host.isTwin {
+      try await WriteNotice(target: host.target, client: host.labClient)
+        .tell(WritePlan(scenarios, rounds: rounds), settings: settings ?? [], token: runToken)
+    }
+    return settings
+  }
+
+  /// What this lab's writing left in a real Odoo; nil for a twin, which is gone with its records, and when it can't be
+  /// counted.
+  func left() async -> [LeftRecords]? {
+    guard !host.isTwin else { return nil }
+    do {
+      return try await OdooCensus(host.labClient).left(by: runToken)
+    } catch {
+      StandardStreams.progress("labrun: what stays in \(host.target.database) can't be counted: \(error)")
+      return nil
     }
   }
 
@@ -41,7 +70,7 @@ struct Lab {
     let runner = Runner(
       target: host.target,
       launcher: ConnectorProcessLauncher(executable: try Self.executable()),
-      transport: host.transport, runToken: play.runToken ?? RandomText.make(length: 5),
+      transport: host.transport, runToken: runToken,
       workingDirectory: folder, recordDirectory: play.recordDirectory, failFast: failFast,
       events: { ProgressLog.write($0) })
     return try await body(runner)
