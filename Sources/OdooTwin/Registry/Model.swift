@@ -34,6 +34,7 @@ struct Model: Sendable {
     switch name {
     case "product.product": ("product_tmpl_id", "product.template")
     case "res.users": ("partner_id", "res.partner")
+    case "account.payment" where fields["journal_id"]?.related.first == "move_id": ("move_id", "account.move")
     default: nil
     }
   }

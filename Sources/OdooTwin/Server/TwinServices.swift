@@ -6,16 +6,17 @@ import XMLRPCWire
 /// Calls are carried out one at a time: each on a copy of its database, which takes the old one's place unless
 /// the call faults.
 final class TwinServices: Sendable {
-  private let version: TwinVersion
+  private let rules: TwinRules
   private let masterPassword: String
   private let clock: @Sendable () -> Int
   private let databases: Mutex<[String: Database]>
+  private let cooldown = Mutex(LoginCooldown())
 
   init(
     _ databases: [Database], version: TwinVersion, masterPassword: String,
     clock: @escaping @Sendable () -> Int
   ) {
-    self.version = version
+    rules = TwinRules(version) ?? .v19
     self.masterPassword = masterPassword
     self.clock = clock
     self.databases = Mutex(Dictionary(databases.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last }))
@@ -44,9 +45,9 @@ final class TwinServices: Sendable {
     switch method {
     case "version":
       return [
-        "server_version": .string(version.rawValue),
-        "server_version_info": [.int(version.major), 0, 0, "final", 0, ""],
-        "server_serie": .string(version.rawValue), "protocol_version": 1,
+        "server_version": .string(rules.version.rawValue),
+        "server_version_info": [.int(rules.version.major), 0, 0, "final", 0, ""],
+        "server_serie": .string(rules.version.rawValue), "protocol_version": 1,
       ]
     case "authenticate":
       let names = ["db", "login", "password", "user_agent_env"]
@@ -66,9 +67,12 @@ final class TwinServices: Sendable {
       users[$0]?["login"] == parameters[1].stringValue.map(FieldValue.text)
         && users[$0]?["active"] == .boolean(true)
     }
-    guard let user, let password = database.passwords[user], .string(password) == parameters[2] else {
+    let isRight = user.flatMap { database.passwords[$0] }.map { .string($0) == parameters[2] } ?? false
+    guard let user, isRight else {
+      cooldown.withLock { $0.noteFailure(at: clock()) }
       return false
     }
+    guard !rules.core.hasLoginCooldown || cooldown.withLock({ $0.allows(at: clock()) }) else { return false }
     return .int(user)
   }
 
@@ -77,10 +81,10 @@ final class TwinServices: Sendable {
   private func object(_ method: String, _ parameters: [XMLRPCValue]) throws -> XMLRPCValue {
     guard method == "execute_kw" || method == "execute" else {
       // unchecked: the text when there are parameters enough
-      throw parameters.count < 5
-        ? Self.tooFew(parameters) : TwinError.python("NameError", "Method not available \(method)")
+      let tooFew = parameters.count < 5 ? rules.wording.tooFewArguments(method, parameters.count) : nil
+      throw tooFew ?? TwinError.python("NameError", "Method not available \(method)")
     }
-    guard parameters.count >= 5 else { throw Self.tooFew(parameters) }
+    if let tooFew = rules.wording.tooFewArguments(method, parameters.count) { throw tooFew }
     let (uid, password) = (parameters[1], parameters[2])
     let (model, name) = (parameters[3].stringValue ?? "", parameters[4].stringValue ?? "")
     let isKeyworded = method == "execute_kw"
@@ -91,7 +95,7 @@ final class TwinServices: Sendable {
       for member in parameters[6].structureValue ?? [] { keywords[member.name] = member.value }
     }
     let result = try databases.withLock { databases in
-      let database = try Self.database(parameters[0], in: databases)
+      let database = try self.database(parameters[0], in: databases)
       let user = try Self.user(uid, password, database)
       let transaction = Transaction(database, time: clock())
       let result = try Environment(transaction: transaction, uid: user).execute(
@@ -104,11 +108,11 @@ final class TwinServices: Sendable {
     case .none: throw TwinError.python("TypeError", "cannot marshal None unless allow_none is enabled")
     case .recordset(let model):
       throw TwinError.python("TypeError", "cannot marshal <class 'odoo.api.\(model)'> objects")
+    case .frozen:
+      throw TwinError.python("TypeError", "cannot marshal <class 'odoo.tools.misc.frozendict'> objects")
+    case .unmarshallable(let name):
+      throw TwinError.python("TypeError", "cannot marshal <class '\(name)'> objects")
     }
-  }
-
-  private static func tooFew(_ parameters: [XMLRPCValue]) -> TwinError {
-    .python("ValueError", "not enough values to unpack (expected at least 5, got \(parameters.count))")
   }
 
   /// The user that uid and password name.
@@ -131,13 +135,13 @@ final class TwinServices: Sendable {
     case "db_exist":
       let name = parameters.first?.stringValue ?? ""
       return .boolean(databases.withLock { $0[name] != nil })
-    case "server_version": return .string(version.rawValue)
+    case "server_version": return .string(rules.version.rawValue)
     case "duplicate_database":
       try checkMaster(parameters)
       try Self.require(["master", "db_original_name", "db_name"], parameters, "exp_duplicate_database")
       let target = parameters[2].stringValue ?? ""
       try databases.withLock { databases in
-        var copy = try Self.database(parameters[1], in: databases)
+        var copy = try self.database(parameters[1], in: databases)
         guard databases[target] == nil else {
           throw TwinError.python("psycopg2.errors.DuplicateDatabase", "database \"\(target)\" already exists")
         }
@@ -149,7 +153,7 @@ final class TwinServices: Sendable {
       try checkMaster(parameters)
       let name = parameters.dropFirst().first?.stringValue ?? ""
       return .boolean(databases.withLock { $0.removeValue(forKey: name) != nil })
-    default: throw TwinError.python("KeyError", "'\(method)'")
+    default: throw rules.wording.missingServiceMethod(method)
     }
   }
 
@@ -160,33 +164,17 @@ final class TwinServices: Sendable {
   // MARK: shared
 
   private func copy(of name: XMLRPCValue) throws -> Database {
-    try databases.withLock { try Self.database(name, in: $0) }
+    try databases.withLock { try self.database(name, in: $0) }
   }
 
-  private static func database(_ name: XMLRPCValue, in databases: [String: Database]) throws -> Database {
+  private func database(_ name: XMLRPCValue, in databases: [String: Database]) throws -> Database {
     let name = name.stringValue ?? ""
-    guard let database = databases[name] else { throw noDatabase(name) }
+    guard let database = databases[name] else { throw rules.wording.missingDatabase(name) }
     return database
-  }
-
-  private static func noDatabase(_ name: String) -> TwinError {
-    .python(
-      "psycopg2.OperationalError",
-      "connection to server at \"127.0.0.1\", port 5432 failed: FATAL:  database \"\(name)\" does not exist\n"
-    )
   }
 
   private static func require(_ names: [String], _ parameters: [XMLRPCValue], _ function: String) throws {
     let missing = names.dropFirst(parameters.count)
-    guard missing.isEmpty else {
-      let quoted = missing.map { "'\($0)'" }
-      let list =
-        quoted.count == 1
-        ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
-      throw TwinError.python(
-        "TypeError",
-        "\(function)() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(list)"
-      )
-    }
+    guard missing.isEmpty else { throw Signature.missing(Array(missing), of: function + "()") }
   }
 }

@@ -105,4 +105,8 @@ enum MethodResult: Sendable {
   case none
   /// Records of a model: commits and faults likewise.
   case recordset(String)
+  /// A context that Odoo can't marshal either.
+  case frozen
+  /// An object of another class of Python's: commits and faults likewise.
+  case unmarshallable(String)
 }

@@ -12,13 +12,18 @@ struct LineTaxes: Sendable, Hashable {
   let parts: [Part]
   /// Without any tax.
   let untaxed: ExactDecimal
+  /// With all of them.
+  let total: ExactDecimal
 
-  var tax: ExactDecimal { parts.map(\.amount).sum() }
-  var total: ExactDecimal { untaxed + tax }
+  init(parts: [Part], untaxed: ExactDecimal, total: ExactDecimal) {
+    self.parts = parts
+    self.untaxed = untaxed
+    self.total = total
+  }
 }
 
 extension LineTaxes {
-  /// Works the taxes out on the line's gross amount.
+  /// Works the taxes out on the line's gross amount as ``TaxMethod/documentWide`` does.
   ///
   /// `digits` rounds the gross and each tax at once (round_per_line); nil keeps them raw (round_globally).
   /// Fixed taxes come first, then included ones from the last to the first, then those on top.
@@ -108,7 +113,8 @@ extension LineTaxes {
         if rules[index].isPriceIncluded { base -= batch(of: index).map { amounts[$0] }.sum() }
         return Part(rule: rules[index], amount: amounts[index], base: base)
       }
-      return LineTaxes(parts: parts, untaxed: parts.first?.base ?? gross)
+      let untaxed = parts.first?.base ?? gross
+      return LineTaxes(parts: parts, untaxed: untaxed, total: untaxed + parts.map(\.amount).sum())
     }
   }
 }

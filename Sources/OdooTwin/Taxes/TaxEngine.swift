@@ -1,8 +1,8 @@
 import CommerceTypes
 
-/// Odoo 19's tax arithmetic: from lines to the amounts of an order or an invoice.
+/// Odoo's tax arithmetic: from lines to the amounts of an order or an invoice.
 ///
-/// Every rule here was measured on a running Odoo 19 (`scripts/measure-taxes`); the measured amounts are test
+/// Every rule here was measured on running servers (`scripts/measure-taxes`); the measured amounts are test
 /// fixtures. The company's `tax_calculation_rounding_method` decides where cents are cut.
 struct TaxEngine: Sendable, Hashable {
   enum Rounding: String, Sendable {
@@ -16,18 +16,60 @@ struct TaxEngine: Sendable, Hashable {
   let rounding: Rounding
   /// Digits of the document's currency.
   let digits: Int
+  let method: TaxMethod
 
-  /// `price_subtotal`, `price_tax` and `price_total` of a line: each tax rounded by itself under both methods.
-  func amounts(of line: TaxableLine) -> TaxTotals.Line {
-    let taxes = LineTaxes(line, digits: rounding == .perLine ? digits : nil)
-    return TaxTotals.Line(
-      untaxed: taxes.untaxed.roundedHalfUp(to: digits),
-      tax: taxes.parts.map { $0.amount.roundedHalfUp(to: digits) }.sum())
+  init(rounding: Rounding, digits: Int, method: TaxMethod = .documentWide) {
+    self.rounding = rounding
+    self.digits = digits
+    self.method = method
   }
+
+  /// `price_subtotal`, `price_tax` and `price_total` of a line.
+  ///
+  /// Document-wide, each tax is rounded by itself under both methods; line by line, `price_tax` keeps its digits.
+  func amounts(of line: TaxableLine) -> TaxTotals.Line { shown(details(of: line)) }
 
   /// The amounts of the document with these lines.
   func totals(of lines: [TaxableLine]) -> TaxTotals {
-    let details = lines.map { LineTaxes($0, digits: rounding == .perLine ? digits : nil) }
+    let details = lines.map(details)
+    switch method {
+    case .documentWide: return documentWide(details)
+    case .lineByLine: return lineByLine(details)
+    }
+  }
+
+  private func details(of line: TaxableLine) -> LineTaxes {
+    switch method {
+    case .documentWide: return LineTaxes(line, digits: rounding == .perLine ? digits : nil)
+    case .lineByLine:
+      return SteppedTaxes(line, digits: digits, taxDigits: rounding == .perLine ? digits : digits + 5).result
+    }
+  }
+
+  private func shown(_ taxes: LineTaxes) -> TaxTotals.Line {
+    switch method {
+    case .documentWide:
+      let untaxed = taxes.untaxed.roundedHalfUp(to: digits)
+      let tax = taxes.parts.map { $0.amount.roundedHalfUp(to: digits) }.sum()
+      return TaxTotals.Line(untaxed: untaxed, tax: tax, total: untaxed + tax)
+    case .lineByLine:
+      return TaxTotals.Line(
+        untaxed: taxes.untaxed, tax: taxes.parts.map(\.amount).sum(), total: taxes.total)
+    }
+  }
+
+  private func lineByLine(_ details: [LineTaxes]) -> TaxTotals {
+    let untaxed = details.map(\.untaxed)
+    let taxes = taxSums(details).map { part in
+      TaxTotals.Tax(id: part.rule.id, amount: part.amount.roundedHalfUp(to: digits), base: part.base)
+    }
+    let sum = details.map { $0.parts.map(\.amount).sum() }.sum()
+    return TaxTotals(
+      untaxed: untaxed.sum(), taxes: taxes, lines: details.map(shown), bookedUntaxed: untaxed,
+      tax: sum.roundedHalfUp(to: digits))
+  }
+
+  private func documentWide(_ details: [LineTaxes]) -> TaxTotals {
     let taxes = taxTotals(details)
     let rounded = details.map { $0.untaxed.roundedHalfUp(to: digits) }
     var booked = rounded
@@ -39,19 +81,16 @@ struct TaxEngine: Sendable, Hashable {
       booked = distribute(wanted - exact, over: booked, among: taxed)
     }
     return TaxTotals(
-      untaxed: booked.sum(), taxes: taxes,
-      lines: details.map { line in
-        TaxTotals.Line(
-          untaxed: line.untaxed.roundedHalfUp(to: digits),
-          tax: line.parts.map { $0.amount.roundedHalfUp(to: digits) }.sum())
-      },
-      bookedUntaxed: booked)
+      untaxed: booked.sum(), taxes: taxes, lines: details.map(shown), bookedUntaxed: booked,
+      tax: taxes.map(\.amount).sum())
   }
 
-  /// Each tax once: its amounts summed raw, then rounded.
-  private func taxTotals(_ details: [LineTaxes]) -> [TaxTotals.Tax] {
+  private typealias TaxSum = (rule: TaxRule, amount: ExactDecimal, base: ExactDecimal)
+
+  /// Each tax once, in the order in which the lines name them: its raw amounts and bases.
+  private func taxSums(_ details: [LineTaxes]) -> [TaxSum] {
     var order: [Int] = []
-    var parts: [Int: (rule: TaxRule, amount: ExactDecimal, base: ExactDecimal)] = [:]
+    var parts: [Int: TaxSum] = [:]
     for part in details.flatMap(\.parts) {
       if parts[part.rule.id] == nil { order.append(part.rule.id) }
       let before = parts[part.rule.id]
@@ -59,7 +98,12 @@ struct TaxEngine: Sendable, Hashable {
         part.rule, (before?.amount ?? .zero) + part.amount, (before?.base ?? .zero) + part.base
       )
     }
-    return order.compactMap { parts[$0] }.map { part in
+    return order.compactMap { parts[$0] }
+  }
+
+  /// Each tax once: its amounts summed raw, then rounded.
+  private func taxTotals(_ details: [LineTaxes]) -> [TaxTotals.Tax] {
+    taxSums(details).map { part in
       let amount = part.amount.roundedHalfUp(to: digits)
       let base =
         part.rule.isPriceIncluded

@@ -6,7 +6,7 @@ struct TaxTotals: Sendable, Hashable {
   struct Line: Sendable, Hashable {
     let untaxed: ExactDecimal
     let tax: ExactDecimal
-    var total: ExactDecimal { untaxed + tax }
+    let total: ExactDecimal
   }
 
   /// One tax over all lines; an invoice has one journal item for each.
@@ -23,7 +23,8 @@ struct TaxTotals: Sendable, Hashable {
   let lines: [Line]
   /// What an invoice books for each line: the lines' amounts with the document's rounding difference dealt out.
   let bookedUntaxed: [ExactDecimal]
+  /// An order's tax; an invoice's is the sum of ``taxes``, which some versions don't agree with by a cent.
+  let tax: ExactDecimal
 
-  var tax: ExactDecimal { taxes.map(\.amount).sum() }
   var total: ExactDecimal { untaxed + tax }
 }

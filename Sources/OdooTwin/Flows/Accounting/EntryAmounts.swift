@@ -12,15 +12,15 @@ struct EntryAmounts {
     items = try move.records("line_ids")
   }
 
-  private func sum(_ types: [String], _ field: String) throws -> ExactDecimal {
-    try items.filter { types.contains(try $0.string("display_type")) }.map { try $0.decimal(field) }.sum()
+  private func sum(_ kind: ItemKind, _ field: String) throws -> ExactDecimal {
+    try items.filter { try ItemKind($0) == kind }.map { try $0.decimal(field) }.sum()
   }
 
   var untaxed: ExactDecimal {
-    get throws { kind.isInvoice ? try sum(["product"], "amount_currency") * kind.sign : .zero }
+    get throws { kind.isInvoice ? try sum(.line, "amount_currency") * kind.sign : .zero }
   }
   var tax: ExactDecimal {
-    get throws { kind.isInvoice ? try sum(["tax"], "amount_currency") * kind.sign : .zero }
+    get throws { kind.isInvoice ? try sum(.tax, "amount_currency") * kind.sign : .zero }
   }
 
   var total: ExactDecimal {
@@ -33,14 +33,14 @@ struct EntryAmounts {
   /// What is left to pay, in the move's currency.
   var residual: ExactDecimal {
     get throws {
-      kind.isInvoice ? -(try sum(["payment_term"], "amount_residual_currency") * kind.sign) : .zero
+      kind.isInvoice ? -(try sum(.counterpart, "amount_residual_currency") * kind.sign) : .zero
     }
   }
 
   var untaxedSigned: ExactDecimal {
-    get throws { kind.isInvoice ? -(try sum(["product"], "balance")) : .zero }
+    get throws { kind.isInvoice ? -(try sum(.line, "balance")) : .zero }
   }
-  var taxSigned: ExactDecimal { get throws { kind.isInvoice ? -(try sum(["tax"], "balance")) : .zero } }
+  var taxSigned: ExactDecimal { get throws { kind.isInvoice ? -(try sum(.tax, "balance")) : .zero } }
 
   var totalSigned: ExactDecimal {
     get throws {
@@ -50,17 +50,26 @@ struct EntryAmounts {
   }
 
   var residualSigned: ExactDecimal {
-    get throws { kind.isInvoice ? try sum(["payment_term"], "amount_residual") : .zero }
+    get throws { kind.isInvoice ? try sum(.counterpart, "amount_residual") : .zero }
   }
 
   /// `not_paid`, `partial`, `paid`, or `reversed` where credit notes alone settled the invoice.
-  var paymentState: String {
+  ///
+  /// Nil for entries where drafts are numbered; there, only the invoice's own credit notes reverse it (measured).
+  var paymentState: String? {
     get throws {
+      let rules = move.env.rules.books
+      guard kind.isInvoice || !rules.numbersDrafts else { return nil }
       guard kind.isInvoice, move.stored("state") == "posted" else { return "not_paid" }
       let left = try residual
       if !left.isZero { return try left == total ? "not_paid" : "partial" }
-      let others = Set(try Reconciliation.counterparts(of: items).map { try MoveKind($0) })
-      return others == [kind.reversal] && !kind.isRefund ? "reversed" : "paid"
+      let others = try Reconciliation.counterparts(of: items)
+      guard !others.isEmpty, !kind.isRefund else { return "paid" }
+      let isReversed = try others.allSatisfy { other in
+        try MoveKind(other) == kind.reversal
+          && (rules.settlesReversed || other.id("reversed_entry_id") == move.id)
+      }
+      return isReversed ? "reversed" : "paid"
     }
   }
 }

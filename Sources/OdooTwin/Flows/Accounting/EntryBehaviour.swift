@@ -19,10 +19,10 @@ struct EntryBehaviour: ModelBehaviour {
       "amount_tax_signed": { .decimal(try EntryAmounts($0).taxSigned) },
       "amount_total_signed": { .decimal(try EntryAmounts($0).totalSigned) },
       "amount_residual_signed": { .decimal(try EntryAmounts($0).residualSigned) },
-      "payment_state": { .text(try EntryAmounts($0).paymentState) },
+      "payment_state": { .text(orUnset: try EntryAmounts($0).paymentState) },
       "status_in_payment": { move in
         .text(
-          move.stored("state") == "posted"
+          orUnset: move.stored("state") == "posted"
             ? try EntryAmounts(move).paymentState : move.stored("state").text ?? "draft")
       },
       "invoice_partner_display_name": { .text(orUnset: try $0.related("partner_id")?.text("name")) },
@@ -32,10 +32,13 @@ struct EntryBehaviour: ModelBehaviour {
             try !$0.ids("matched_debit_ids").isEmpty || !$0.ids("matched_credit_ids").isEmpty
           })
       },
-      "reversal_move_ids": { move in
-        .records(try move.env.search("account.move", [("reversed_entry_id", "=", .id(move.id))]))
-      },
+      "reversal_move_ids": { .records(try Self.reversals($0)) },
+      "reversal_move_id": { .records(try Self.reversals($0)) },
     ]
+  }
+
+  private static func reversals(_ move: Record) throws -> [Int] {
+    try move.env.search("account.move", [("reversed_entry_id", "=", .id(move.id))])
   }
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
@@ -52,13 +55,20 @@ struct EntryBehaviour: ModelBehaviour {
     }
     let invoiceDate = values["invoice_date"]?.text
     if values["date"]?.text == nil || kind.isSale { values["date"] = .text(invoiceDate ?? env.today) }
-    if values["invoice_date_due"]?.text == nil {
-      values["invoice_date_due"] = .text(env.today)
+    let rules = env.rules.books
+    if values["invoice_date_due"]?.text == nil, kind.isInvoice || !rules.numbersDrafts {
+      values["invoice_date_due"] = .text(rules.datesFollowInvoice ? env.today : invoiceDate ?? env.today)
+    }
+    if values["invoice_user_id"] == nil, kind.isInvoice || rules.numbersDrafts {
+      values["invoice_user_id"] = .record(env.uid)
+    }
+    if rules.numbersDrafts, values["name"]?.text ?? "/" == "/" {
+      values["name"] = .text(try DocumentNumber(kind, values, env)?.peeked() ?? "/")
     }
     guard kind.isInvoice else { return }
-    if values["invoice_user_id"] == nil { values["invoice_user_id"] = .record(env.uid) }
+    if rules.flagsItems, values["payment_reference"] ?? .unset == .unset { values["payment_reference"] = "" }
     guard let partner = values["partner_id"]?.id, env.exists("res.partner", partner) else { return }
-    if values["partner_shipping_id"]?.id == nil, kind.isSale {
+    if values["partner_shipping_id"]?.id == nil, kind.isSale, !rules.flagsItems {
       values["partner_shipping_id"] = .record(try PartnerBehaviour.address("delivery", of: partner, in: env))
     }
     if values["fiscal_position_id"] == nil {
@@ -73,15 +83,9 @@ struct EntryBehaviour: ModelBehaviour {
     guard balance.isZero else { throw TwinError.user("The entry is not balanced.") }
   }
 
-  /// What a posted move keeps, measured for these but `line_ids`, `date`, `journal_id` and `move_type`.
-  private static let kept = [
-    "invoice_line_ids", "line_ids", "invoice_date", "date", "partner_id", "currency_id", "journal_id",
-    "move_type",
-  ]
-
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
     for move in env.records(model, ids) where move.stored("state") == "posted" && values["state"] == nil {
-      let refused = try Self.kept.filter { field in
+      let refused = try env.rules.books.frozenFields.filter { field in
         guard let new = values[field] else { return false }
         if case .commands(let commands) = new { return !commands.isEmpty }
         return try move.value(field) != new
@@ -92,6 +96,7 @@ struct EntryBehaviour: ModelBehaviour {
         )
       }
     }
+    guard env.rules.books.datesFollowInvoice else { return }
     if let date = values["invoice_date"]?.text, values["date"] == nil { values["date"] = .text(date) }
   }
 
@@ -107,6 +112,10 @@ struct EntryBehaviour: ModelBehaviour {
   }
 
   func willUnlink(_ ids: [Int], in env: Environment) throws {
+    for move in env.records(model, ids) {
+      guard env.rules.books.keepsPostedMoves, move.stored("posted_before").bool else { continue }
+      throw TwinError.user("You cannot delete an entry which has been posted once.")
+    }
     for move in env.records(model, ids) where move.stored("state") == "posted" {
       throw TwinError.user(
         "You can't delete a posted journal item. Don’t play games with your accounting records; "
@@ -120,7 +129,7 @@ struct EntryBehaviour: ModelBehaviour {
     switch call.method {
     case "action_post":
       try Posting(env).post(moves)
-      return .value(false)
+      return env.rules.books.refusesPostingAgain ? .value(false) : .recordset(model)
     case "button_draft":
       for move in moves { try Posting(env).draft(move) }
       return MethodResult.none
@@ -144,6 +153,7 @@ struct EntryBehaviour: ModelBehaviour {
     let reference = try record.text("ref").map { " (\($0))" } ?? ""
     let name = try record.text("name")
     guard record.stored("state") == "draft" else { return (name ?? "") + reference }
+    if name == "/" { return try "Draft \(MoveKind(record).title) (* \(record.id))" + reference }
     return try "Draft \(MoveKind(record).title)" + (name.map { " \($0)" } ?? "") + reference
   }
 
@@ -155,8 +165,6 @@ struct EntryBehaviour: ModelBehaviour {
   }
 
   private static func documentLines(_ move: Record) throws -> [Int] {
-    try move.records("line_ids").filter {
-      ["product", "line_section", "line_subsection", "line_note"].contains(try $0.string("display_type"))
-    }.map(\.id)
+    try move.records("line_ids").filter { [.line, .text].contains(try ItemKind($0)) }.map(\.id)
   }
 }

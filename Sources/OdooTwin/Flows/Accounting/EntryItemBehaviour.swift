@@ -17,18 +17,21 @@ struct EntryItemBehaviour: ModelBehaviour {
       },
       "amount_residual": { .decimal(try Reconciliation.residual($0).company) },
       "amount_residual_currency": { .decimal(try Reconciliation.residual($0).currency) },
+      "tax_line_id": { .record(orUnset: try Self.tax(of: $0)) },
       "reconciled": { .boolean(try Reconciliation.isReconciled($0)) },
       "matching_number": { .text(orUnset: try Reconciliation.matchingNumber($0)) },
     ]
   }
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
-    if values["display_type"] ?? .unset == .unset { values["display_type"] = "product" }
+    if values["display_type"] ?? .unset == .unset, !isExcluded(values) {
+      values.merge(ItemKind.line.flags(env.rules.books)) { _, new in new }
+    }
     guard let id = values["move_id"]?.id, env.exists("account.move", id) else { return }
     let move = env.record("account.move", id)
     if values["currency_id"]?.id == nil { values["currency_id"] = try move.value("currency_id") }
     let kind = try MoveKind(move)
-    if kind.isInvoice, values["display_type"] == "product" { try fill(&values, move, kind, env) }
+    if kind.isInvoice, isLine(values, env) { try fill(&values, move, kind, env) }
     try bringIntoStep(&values, move, env)
   }
 
@@ -53,7 +56,7 @@ struct EntryItemBehaviour: ModelBehaviour {
       guard move.stored("state") != "posted" else {
         throw TwinError.user("You cannot delete an item linked to a posted entry.")
       }
-      if try item.string("display_type") == "product" { env.touch("account.move", [move.id]) }
+      if try ItemKind(item) == .line { env.touch("account.move", [move.id]) }
     }
   }
 
@@ -66,7 +69,7 @@ struct EntryItemBehaviour: ModelBehaviour {
     let moves = try changed.filter { !$0.value.isDisjoint(with: asking) }.keys.sorted().compactMap {
       id -> Int? in
       let item = env.record(model, id)
-      return try item.string("display_type") == "product" ? try item.id("move_id") : nil
+      return try ItemKind(item) == .line ? try item.id("move_id") : nil
     }
     env.touch("account.move", Array(Set(moves)))
   }
@@ -75,7 +78,7 @@ struct EntryItemBehaviour: ModelBehaviour {
     switch call.method {
     case "reconcile":
       try Reconciliation(env).reconcile(env.records(model, call.ids))
-      return MethodResult.none
+      return env.rules.books.flagsItems ? .recordset("account.partial.reconcile") : MethodResult.none
     // unchecked: what undoing a match answers.
     case "remove_move_reconcile":
       for item in env.records(model, call.ids) { try Reconciliation(env).undo(item) }
@@ -88,6 +91,18 @@ struct EntryItemBehaviour: ModelBehaviour {
     let move = try record.related("move_id")?.text("name") ?? ""
     guard let name = try record.text("name"), !name.isEmpty else { return move }
     return "\(move) \(name)"
+  }
+
+  private static func tax(of item: Record) throws -> Int? {
+    guard let part = try item.related("tax_repartition_line_id") else { return nil }
+    return part.stored("tax_id").id ?? part.stored("invoice_tax_id").id ?? part.stored("refund_tax_id").id
+  }
+
+  private func isExcluded(_ values: Values) -> Bool { values["exclude_from_invoice_tab"] == true }
+
+  private func isLine(_ values: Values, _ env: Environment) -> Bool {
+    guard env.rules.books.flagsItems else { return values["display_type"] == "product" }
+    return values["display_type"] ?? .unset == .unset && !isExcluded(values)
   }
 
   private func fill(_ values: inout Values, _ move: Record, _ kind: MoveKind, _ env: Environment) throws {
@@ -139,11 +154,19 @@ struct EntryItemBehaviour: ModelBehaviour {
   }
 
   private static func shown(_ item: Record) throws -> TaxTotals.Line {
-    guard try item.string("display_type") == "product", let move = try item.related("move_id") else {
-      return TaxTotals.Line(untaxed: .zero, tax: .zero)
+    let none = TaxTotals.Line(untaxed: .zero, tax: .zero, total: .zero)
+    guard let move = try item.related("move_id") else { return none }
+    let kind = try MoveKind(move)
+    let flagsItems = item.env.rules.books.flagsItems
+    guard try ItemKind(item) == .line else {
+      guard flagsItems, kind.isInvoice else { return none }
+      let amount = try item.decimal("price_unit")
+      return TaxTotals.Line(untaxed: amount, tax: .zero, total: amount)
     }
-    guard try MoveKind(move).isInvoice else {
-      return TaxTotals.Line(untaxed: try item.decimal("amount_currency"), tax: .zero)
+    guard kind.isInvoice else {
+      guard !flagsItems else { return none }
+      let amount = try item.decimal("amount_currency")
+      return TaxTotals.Line(untaxed: amount, tax: .zero, total: amount)
     }
     return item.env.taxEngine(currency: try item.id("currency_id")).amounts(of: try taxable(item))
   }

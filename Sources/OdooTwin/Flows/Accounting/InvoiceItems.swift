@@ -18,27 +18,28 @@ struct InvoiceItems {
     try balance()
   }
 
+  /// Bases go with the lines' amounts; where items are flagged, they are the document's own.
+  private var baseSign: ExactDecimal { env.rules.books.flagsItems ? 1 : kind.sign }
+
+  /// What an item that is no line has besides its amount.
+  private func shown(_ amount: ExactDecimal) -> Values {
+    env.rules.books.flagsItems
+      ? ["price_unit": .decimal(amount * kind.sign), "quantity": .decimal(.one)] : [:]
+  }
+
   private var currency: Int { get throws { try move.id("currency_id") ?? env.companyCurrencyID } }
   private var rateDate: String {
     get throws { try move.text("invoice_date") ?? move.text("date") ?? env.today }
   }
 
-  private func items(_ type: String) throws -> [Record] {
-    try env.records(
-      "account.move.line",
-      env.search(
-        "account.move.line", [("move_id", "=", .id(move.id)), ("display_type", "=", .value(.text(type)))],
-        order: "id"))
-  }
-
   private func bookLinesAndTaxes() throws {
-    let lines = try items("product")
+    let lines = try move.items(.line)
     let totals = try env.taxEngine(currency: currency).totals(of: lines.map(EntryItemBehaviour.taxable))
     for (line, amount) in zip(lines, totals.bookedUntaxed) { try book(line, amount * kind.sign) }
-    var left = try items("tax")
+    var left = try move.items(.tax)
     for tax in totals.taxes where !tax.amount.isZero {
       let amount = tax.amount * kind.sign
-      let base = try env.companyAmount(tax.base, currency: currency, on: rateDate) * kind.sign
+      let base = try env.companyAmount(tax.base, currency: currency, on: rateDate) * baseSign
       if let at = try left.firstIndex(where: { try $0.id("tax_line_id") == tax.id }) {
         let item = left.remove(at: at)
         try book(item, amount)
@@ -62,40 +63,42 @@ struct InvoiceItems {
       }
     let taxed = try lines.first { try $0.ids("tax_ids").contains(tax.id) }
     let own = try distribution?.value("account_id") ?? .unset
-    try env.create(
-      "account.move.line",
-      [
-        "move_id": .record(move.id), "display_type": "tax",
+    let values: Values = [
+        "move_id": .record(move.id),
         "name": .text(try env.record("account.tax", tax.id).string("name")),
         "tax_repartition_line_id": .record(orUnset: distribution?.id),
         "account_id": own == .unset ? try taxed?.value("account_id") ?? .unset : own,
         "amount_currency": .decimal(amount), "balance": .decimal(try inCompany(amount)),
         "tax_base_amount": .decimal(base),
-      ])
+      ]
+    try env.create("account.move.line", complete(values, .tax, amount))
   }
 
   /// The receivable, or payable, takes what the other items leave.
   private func balance() throws {
-    let others = try items("product") + items("tax")
+    let others = try move.items(.line) + items("tax")
     let amount = -(try others.map { try $0.decimal("amount_currency") }.sum())
     let balance = -(try others.map { try $0.decimal("balance") }.sum())
-    var terms = try items("payment_term")
+    var terms = try move.items(.counterpart)
     let due = try move.value("invoice_date_due")
     if terms.isEmpty {
       guard !others.isEmpty else { return }
-      try env.create(
-        "account.move.line",
-        [
-          "move_id": .record(move.id), "display_type": "payment_term", "account_id": try counterAccount(),
-          "amount_currency": .decimal(amount), "balance": .decimal(balance), "date_maturity": due,
-        ])
+      let values: Values = [
+        "move_id": .record(move.id), "account_id": try counterAccount(),
+        "amount_currency": .decimal(amount), "balance": .decimal(balance), "date_maturity": due,
+      ]
+      let name: Values = env.rules.books.flagsItems ? ["name": ""] : [:]
+      try env.create("account.move.line", complete(values.merging(name) { $1 }, .counterpart, amount))
       return
     }
     let term = terms.removeFirst()
     // unchecked: payment terms of several parts; one item takes it all.
     try env.unlink("account.move.line", terms.map(\.id))
     var values: Values = [:]
-    if term.stored("amount_currency") != .decimal(amount) { values["amount_currency"] = .decimal(amount) }
+    if term.stored("amount_currency") != .decimal(amount) {
+      values = shown(amount)
+      values["amount_currency"] = .decimal(amount)
+    }
     if term.stored("balance") != .decimal(balance) { values["balance"] = .decimal(balance) }
     if term.stored("date_maturity") != due { values["date_maturity"] = due }
     if let account = try? counterAccount(), term.stored("account_id") != account {
@@ -110,11 +113,19 @@ struct InvoiceItems {
       ?? .unset
   }
 
+  private func complete(_ values: Values, _ kind: ItemKind, _ amount: ExactDecimal) -> Values {
+    let flags = kind.flags(env.rules.books)
+    return values.merging(flags) { $1 }.merging(shown(amount)) { $1 }
+  }
+
   private func book(_ item: Record, _ amount: ExactDecimal) throws {
     let balance = try inCompany(amount)
     guard item.stored("amount_currency") != .decimal(amount) || item.stored("balance") != .decimal(balance)
     else { return }
-    try item.write(["amount_currency": .decimal(amount), "balance": .decimal(balance)])
+    var values: Values = try ItemKind(item) == .line ? [:] : shown(amount)
+    values["amount_currency"] = .decimal(amount)
+    values["balance"] = .decimal(balance)
+    try item.write(values)
   }
 
   private func inCompany(_ amount: ExactDecimal) throws -> ExactDecimal {

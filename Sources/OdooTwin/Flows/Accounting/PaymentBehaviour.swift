@@ -1,6 +1,6 @@
 import CommerceTypes
 
-/// `account.payment`: money in or out through a journal.
+/// `account.payment`: money in or out through a journal, with an entry once it is posted.
 struct PaymentBehaviour: ModelBehaviour {
   let model = "account.payment"
 

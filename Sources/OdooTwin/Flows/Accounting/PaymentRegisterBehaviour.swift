@@ -21,7 +21,10 @@ struct PaymentRegisterBehaviour: ModelBehaviour {
     if values["amount"] == nil { values["amount"] = .decimal(rest.magnitude) }
     if values["payment_date"]?.text == nil { values["payment_date"] = .text(env.today) }
     if values["communication"] == nil {
-      let own = try move.text("payment_reference") ?? move.text("ref") ?? move.text("name")
+      // Where items are flagged, what the receivable is called; a credit note's has no name.
+      let own =
+        try env.rules.books.flagsItems
+        ? first.text("name") : move.text("payment_reference") ?? move.text("ref") ?? move.text("name")
       values["communication"] = .text(orUnset: own)
     }
     if values["journal_id"]?.id == nil {
@@ -30,11 +33,13 @@ struct PaymentRegisterBehaviour: ModelBehaviour {
           "account.journal", [("type", "in", ["bank", "cash", "credit"])], order: "sequence, id", limit: 1
         ).first)
     }
-    if values["payment_method_line_id"]?.id == nil, let journal = values["journal_id"]?.id,
-      env.exists("account.journal", journal)
-    {
-      values["payment_method_line_id"] = .record(
-        orUnset: try PaymentBehaviour.methodLine(env.record("account.journal", journal), direction)?.id)
+    let method = methodField(env)
+    if values[method]?.id == nil, let id = values["journal_id"]?.id, env.exists("account.journal", id) {
+      let journal = env.record("account.journal", id)
+      values[method] = .record(
+        orUnset: try env.rules.books.draftsPayments
+          ? DraftedPaymentBehaviour.method(journal, direction)
+          : PaymentBehaviour.methodLine(journal, direction)?.id)
     }
   }
 
@@ -42,22 +47,29 @@ struct PaymentRegisterBehaviour: ModelBehaviour {
     guard call.method == "action_create_payments", let id = call.ids.first else { return nil }
     let wizard = env.record(model, id)
     var values: Values = [
-      "date": try wizard.value("payment_date"), "memo": try wizard.value("communication"),
+      "date": try wizard.value("payment_date"), env.names.paymentMemo: try wizard.value("communication"),
     ]
     for field in [
-      "amount", "currency_id", "journal_id", "payment_method_line_id", "payment_type", "partner_type",
-      "partner_id",
+      "amount", "currency_id", "journal_id", methodField(env), "payment_type", "partner_type", "partner_id",
     ] {
       values[field] = try wizard.value(field)
     }
     let payment = env.record("account.payment", try env.create("account.payment", values))
-    try PaymentBehaviour.post(payment)
+    if env.rules.books.draftsPayments {
+      try Posting(env).post([payment.related("move_id")].compactMap { $0 })
+    } else {
+      try PaymentBehaviour.post(payment)
+    }
     let open = try wizard.records("line_ids").filter { try Reconciliation.isOpen($0) }
     let account = try open.first?.id("account_id")
     let own =
       try payment.related("move_id")?.records("line_ids").filter { try $0.id("account_id") == account } ?? []
     try Reconciliation(env).reconcile(own + open)
     return .window("account.payment", payment.id)
+  }
+
+  private func methodField(_ env: Environment) -> String {
+    env.rules.books.draftsPayments ? "payment_method_id" : "payment_method_line_id"
   }
 
   private func openItems(_ env: Environment) throws -> [Record] {

@@ -7,7 +7,9 @@ struct Posting {
   init(_ env: Environment) { self.env = env }
 
   func post(_ moves: [Record]) throws {
-    for move in moves { try post(move) }
+    let rules = env.rules.books
+    for move in moves where rules.refusesPostingAgain || move.stored("state") != "posted" { try post(move) }
+    guard rules.settlesReversed else { return }
     for move in moves { try settleReversed(move) }
   }
 
@@ -32,10 +34,11 @@ struct Posting {
       }
       if try move.text("invoice_date") == nil { try move.write(["invoice_date": .text(env.today)]) }
     }
-    var values: Values = ["state": "posted"]
-    let name = try move.text("name") ?? nextName(move, kind)
+    var values: Values = ["state": "posted", "posted_before": true]
+    let known = try move.text("name").flatMap { $0 == "/" ? nil : $0 }
+    let name = try known ?? DocumentNumber(move)?.next() ?? ""
     values["name"] = .text(name)
-    if kind == .outInvoice, try move.text("payment_reference") == nil {
+    if kind == .outInvoice, try move.string("payment_reference").isEmpty {
       values["payment_reference"] = .text(name)
     }
     try move.write(values)
@@ -44,32 +47,15 @@ struct Posting {
 
   private func nameReceivable(_ move: Record, _ name: String) throws {
     let reference = try move.text("payment_reference") ?? name
-    let text =
-      try move.text("ref").map { $0.isEmpty || $0 == reference ? reference : "\($0) - \(reference)" }
-      ?? reference
-    for item in try move.records("line_ids") where try item.string("display_type") == "payment_term" {
-      try item.write(["name": .text(text)])
+    var text = reference
+    if !env.rules.books.flagsItems, let own = try move.text("ref"), !own.isEmpty, own != reference {
+      text = "\(own) - \(reference)"
     }
-  }
-
-  /// `INV/2026/00001`, `RINV/2026/00001`, `PSHOPY/2026/00001` for payments, `MISC/2026/11/0001` for other entries.
-  private func nextName(_ move: Record, _ kind: MoveKind) throws -> String {
-    let journal = try move.related("journal_id")
-    let code = try journal?.string("code") ?? ""
-    let date = try move.string("date")
-    if kind.isInvoice {
-      let isApart = try kind.isRefund && journal?.bool("refund_sequence") == true
-      return env.nextName("\(isApart ? "R" : "")\(code)/\(date.prefix(4))/")
-    }
-    if try move.id("origin_payment_id") != nil { return env.nextName("P\(code)/\(date.prefix(4))/") }
-    if try ["bank", "cash", "credit"].contains(journal?.string("type") ?? "") {
-      return env.nextName("\(code)/\(date.prefix(4))/")
-    }
-    return env.nextName("\(code)/\(date.prefix(4))/\(date.dropFirst(5).prefix(2))/", padding: 4)
+    for item in try move.items(.counterpart) { try item.write(["name": .text(text)]) }
   }
 
   /// A credit note of an invoice that is still open is matched with it at once.
-  private func settleReversed(_ move: Record) throws {
+  func settleReversed(_ move: Record) throws {
     guard let invoice = try move.related("reversed_entry_id"), invoice.stored("state") == "posted" else {
       return
     }

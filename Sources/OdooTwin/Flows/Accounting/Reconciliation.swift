@@ -15,7 +15,7 @@ struct Reconciliation {
   static func canReconcile(_ item: Record) throws -> Bool {
     guard let account = try item.related("account_id") else { return false }
     return try account.bool("reconcile")
-      || ["asset_cash", "liability_credit_card"].contains(account.string("account_type"))
+      || item.env.names.liquidAccountKinds.contains(account.string(item.env.names.accountKind))
   }
 
   /// What of an item nothing is matched with yet.
@@ -41,8 +41,9 @@ struct Reconciliation {
   }
 
   static func isOpen(_ item: Record) throws -> Bool {
-    guard let type = try item.related("account_id")?.string("account_type"),
-      ["asset_receivable", "liability_payable"].contains(type)
+    let names = item.env.names
+    guard let kind = try item.related("account_id")?.string(names.accountKind),
+      names.openAccountKinds.contains(kind)
     else { return false }
     let rest = try residual(item)
     return !rest.company.isZero || !rest.currency.isZero
@@ -50,7 +51,12 @@ struct Reconciliation {
 
   /// The number of the full match; `P` and that of the oldest partial one until all is matched.
   static func matchingNumber(_ item: Record) throws -> String? {
-    if let full = item.stored("full_reconcile_id").id { return String(full) }
+    let prefix = item.env.rules.books.matchingPrefix
+    if let full = item.stored("full_reconcile_id").id { return "\(prefix ?? "")\(full)" }
+    if prefix != nil {
+      let isMatched = try !item.ids("matched_debit_ids").isEmpty || !item.ids("matched_credit_ids").isEmpty
+      return isMatched ? "P" : nil
+    }
     return try Reconciliation(item.env).matches(around: [item]).map(\.id).min().map { "P\($0)" }
   }
 

@@ -15,6 +15,11 @@ struct ReversalBehaviour: ModelBehaviour {
     guard ["refund_moves", "reverse_moves"].contains(call.method), let id = call.ids.first else { return nil }
     let wizard = env.record(model, id)
     let notes = try wizard.records("move_ids").map { try reverse($0, wizard) }
+    // unchecked: `modify`, which drafts the invoice anew besides.
+    if env.registry[model]?.fields["refund_method"] != nil, try wizard.string("refund_method") != "refund" {
+      try Posting(env).post(env.records("account.move", notes))
+      for note in env.records("account.move", notes) { try Posting(env).settleReversed(note) }
+    }
     try wizard.write(["new_move_ids": .records(notes)])
     return .window("account.move", notes.count == 1 ? notes[0] : nil)
   }
@@ -28,7 +33,9 @@ struct ReversalBehaviour: ModelBehaviour {
     var values: Values = [
       "move_type": .text(kind.reversal.rawValue), "reversed_entry_id": .record(move.id),
       "ref": .text(reference),
-      "journal_id": try wizard.value("journal_id"), "date": date,
+      "journal_id": try wizard.id("journal_id") == nil
+        ? move.value("journal_id") : wizard.value("journal_id"),
+      "date": date,
     ]
     for field in [
       "partner_id", "partner_shipping_id", "currency_id", "invoice_origin", "fiscal_position_id",

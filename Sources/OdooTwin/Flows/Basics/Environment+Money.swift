@@ -34,20 +34,21 @@ extension Environment {
     let method = database[table: "res.company"][companyID]?["tax_calculation_rounding_method"]?.text
     return TaxEngine(
       rounding: method.flatMap(TaxEngine.Rounding.init(rawValue:)) ?? .globally,
-      digits: digits(ofCurrency: currency))
+      digits: digits(ofCurrency: currency), method: rules.books.taxMethod)
   }
 
   /// The taxes with these ids as rules.
   func taxRules(_ ids: [Int]) -> [TaxRule] {
     let table = database[table: "account.tax"]
-    let included = database[table: "res.company"][companyID]?["account_price_include"]?.text == "tax_included"
+    let company = database[table: "res.company"][companyID]
+    let included = company?["account_price_include"]?.text == "tax_included"
     return ids.compactMap { id in
       guard let row = table[id] else { return nil }
       let override = row["price_include_override"]?.text
       return TaxRule(
         id: id, kind: row["amount_type"]?.text == "fixed" ? .fixed : .percent,
         amount: row["amount"]?.decimal ?? .zero,
-        isPriceIncluded: override.map { $0 == "tax_included" } ?? included,
+        isPriceIncluded: override.map { $0 == "tax_included" } ?? row["price_include"]?.bool ?? included,
         includesBaseAmount: row["include_base_amount"]?.bool ?? false,
         isBaseAffected: row["is_base_affected"]?.bool ?? true, sequence: row["sequence"]?.int ?? 1)
     }
@@ -56,7 +57,7 @@ extension Environment {
   /// Taxes as a fiscal position replaces them.
   // unchecked: a tax that a position neither replaces nor names stays.
   func mapped(taxes ids: [Int], position: Int?) throws -> [Int] {
-    guard let position else { return ids }
+    guard let position, registry["account.tax"]?.fields["original_tax_ids"] != nil else { return ids }
     let taxes = try records("account.tax", search("account.tax"))
     return try ids.flatMap { id in
       let replacing = try taxes.filter {

@@ -13,7 +13,7 @@ struct JournalBehaviour: ModelBehaviour {
     if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
     if values["active"] == nil { values["active"] = true }
     let table = env.database[table: model]
-    if let code = values["code"]?.text, table.ids.contains(where: { table[$0]?["code"]?.text == code }) {
+    if env.rules.books.refusesSameNames, let code = values["code"]?.text, table.ids.contains(where: { table[$0]?["code"]?.text == code }) {
       throw TwinError.user("The operation cannot be completed: Journal codes must be unique per company.")
     }
     let kind = values["type"]?.text ?? ""
@@ -23,20 +23,45 @@ struct JournalBehaviour: ModelBehaviour {
     }
     guard ["bank", "cash", "credit"].contains(kind) else { return }
     if values["default_account_id"]?.id == nil {
-      values["default_account_id"] = .record(
-        try env.create(
-          "account.account",
-          ["name": values["name"] ?? "", "code": .text(freeAccountCode(env)), "account_type": "asset_cash"]))
+      values["default_account_id"] = .record(try account(values["name"] ?? "", isLiquid: true, env))
     }
+    if env.rules.books.draftsPayments { try fillPayments(&values, env) }
     if values["suspense_account_id"]?.id == nil {
       values["suspense_account_id"] = .record(
         orUnset: try env.company.id("account_journal_suspense_account_id"))
     }
   }
 
+  /// Accounts for money on its way, and the methods, where a journal has them itself.
+  private func fillPayments(_ values: inout Values, _ env: Environment) throws {
+    for (side, name) in [("debit", "Outstanding Receipts"), ("credit", "Outstanding Payments")]
+    where values["payment_\(side)_account_id"]?.id == nil {
+      values["payment_\(side)_account_id"] = .record(try account(.text(name), isLiquid: false, env))
+    }
+    for direction in ["inbound", "outbound"] where values["\(direction)_payment_method_ids"] == nil {
+      let methods = try env.search(
+        "account.payment.method",
+        [("code", "=", "manual"), ("payment_type", "=", .value(.text(direction)))])
+      values["\(direction)_payment_method_ids"] = .records(methods)
+    }
+  }
+
+  private func account(_ name: FieldValue, isLiquid: Bool, _ env: Environment) throws -> Int {
+    var values: Values = ["name": name, "code": .text(freeAccountCode(env))]
+    if env.rules.books.draftsPayments {
+      let kind = isLiquid ? "account.data_account_type_liquidity" : "account.data_account_type_current_assets"
+      values["user_type_id"] = .record(orUnset: env.reference(kind)?.id)
+      values["reconcile"] = .boolean(!isLiquid)
+    } else {
+      values["account_type"] = "asset_cash"
+    }
+    return try env.create("account.account", values)
+  }
+
   func didCreate(_ id: Int, in env: Environment) throws {
     let journal = env.record(model, id)
-    guard ["bank", "cash", "credit"].contains(try journal.string("type")) else { return }
+    guard ["bank", "cash", "credit"].contains(try journal.string("type")), !env.rules.books.draftsPayments
+    else { return }
     for direction in ["inbound", "outbound"] {
       guard
         try env.search(

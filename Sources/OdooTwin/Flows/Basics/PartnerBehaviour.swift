@@ -40,7 +40,7 @@ struct PartnerBehaviour: ModelBehaviour {
     takeCompanyType(&values)
     if values["type"] == nil || values["type"] == .unset { values["type"] = "contact" }
     if values["name"] ?? .unset == .unset, values["type"] == "contact" {
-      throw TwinError.user("The operation cannot be completed: Contacts require a name")
+      throw env.rules.wording.brokenCheck("res_partner_check_name", "Contacts require a name")
     }
   }
 

@@ -1,4 +1,5 @@
 import CommerceTypes
+import XMLRPCWire
 
 /// `sale.advance.payment.inv`: invoices what orders have to be invoiced.
 // unchecked: down payments; only 'delivered' is known.
@@ -17,7 +18,8 @@ struct InvoiceWizardBehaviour: ModelBehaviour {
     let orders = try env.record(model, id).records("sale_order_ids")
     let chosen = orders.isEmpty ? env.records("sale.order", env.context.activeIDs) : orders
     for order in chosen { try invoice(order, env) }
-    return MethodResult.none
+    guard env.rules.sales.answersInvoicing else { return MethodResult.none }
+    return .value(.structure([XMLRPCMember("type", "ir.actions.act_window_close")]))
   }
 
   private func invoice(_ order: Record, _ env: Environment) throws {
@@ -45,8 +47,8 @@ struct InvoiceWizardBehaviour: ModelBehaviour {
               "product_id": try line.value("product_id"), "name": try line.value("name"),
               "quantity": .decimal(try line.decimal("qty_to_invoice") * sign),
               "price_unit": try line.value("price_unit"),
-              "discount": try line.value("discount"), "tax_ids": .records(try line.ids("tax_ids")),
-              "product_uom_id": try line.value("product_uom_id"), "sale_line_ids": .records([line.id]),
+              "discount": try line.value("discount"), "tax_ids": .records(try line.ids(env.names.orderLineTaxes)),
+              "product_uom_id": try line.value(env.names.orderLineUnit), "sale_line_ids": .records([line.id]),
             ])
           }),
       ])

@@ -78,11 +78,16 @@ struct OrderBehaviour: ModelBehaviour {
     let orders = env.records(model, call.ids)
     switch call.method {
     case "action_confirm":
-      try confirm(orders)
+      try confirm(orders, env)
       return .value(true)
     case "action_cancel":
-      for order in orders { try cancel(order) }
-      return .value(true)
+      var asks = false
+      for order in orders { asks = try !cancel(order) || asks }
+      return asks ? .window("sale.order.cancel") : .value(true)
+    case "action_done" where Self.locksByState(env), "action_unlock" where Self.locksByState(env):
+      let isLocking = call.method == "action_done"
+      for order in orders { try order.write(["state": isLocking ? "done" : "sale"]) }
+      return isLocking ? .value(true) : MethodResult.none
     case "action_draft":
       for order in orders where ["cancel", "sent"].contains(order.stored("state").text ?? "") {
         try order.write(["state": "draft"])
@@ -99,9 +104,15 @@ struct OrderBehaviour: ModelBehaviour {
     }
   }
 
-  private func confirm(_ orders: [Record]) throws {
+  /// Where orders have no flag for it, a locked one is in a state of its own.
+  private static func locksByState(_ env: Environment) -> Bool {
+    env.registry["sale.order"]?.fields["locked"] == nil
+  }
+
+  private func confirm(_ orders: [Record], _ env: Environment) throws {
+    let again = env.rules.sales.refusesConfirmingAgain ? ["draft", "sent"] : ["draft", "sent", "sale"]
     for order in orders {
-      guard ["draft", "sent"].contains(order.stored("state").text ?? "draft") else {
+      guard again.contains(order.stored("state").text ?? "draft") else {
         throw TwinError.user("Some orders are not in a state requiring confirmation.")
       }
       for line in try order.records("order_line")
@@ -111,7 +122,9 @@ struct OrderBehaviour: ModelBehaviour {
       }
     }
     for order in orders {
+      let isFirst = order.stored("state") != "sale"
       try order.write(["state": "sale", "date_order": .text(order.env.now)])
+      guard isFirst else { continue }
       for line in try order.records("order_line") {
         try Procurement(line).supply(line.decimal("product_uom_qty"), isFirst: true)
       }
@@ -119,20 +132,34 @@ struct OrderBehaviour: ModelBehaviour {
     }
   }
 
-  private func cancel(_ order: Record) throws {
-    guard try !order.bool("locked") else {
+  /// False when it asks first; open transfers are cancelled all the same (measured).
+  private func cancel(_ order: Record) throws -> Bool {
+    let env = order.env
+    guard try Self.locksByState(env) || !order.bool("locked") else {
       throw TwinError.user("You cannot cancel a locked order. Please unlock it first.")
     }
     for picking in try order.records("picking_ids") where try picking.string("state") != "done" {
-      let moves = try picking.records("move_ids").filter {
+      let moves = try picking.records(env.names.pickingMoves).filter {
         !["done", "cancel"].contains($0.stored("state").text ?? "")
       }
       try MoveDone(order.env).cancel(moves)
+    }
+    if env.rules.sales.asksBeforeCancelling, !env.context.flag("disable_cancel_warning"),
+      try order.stored("state") != "draft" && isUnderWay(order)
+    {
+      return false
     }
     // unchecked: drafts of invoices go with the order.
     let drafts = try order.records("invoice_ids").filter { $0.stored("state") == "draft" }
     for invoice in drafts { try invoice.write(["state": "cancel"]) }
     try order.write(["state": "cancel"])
+    return true
+  }
+
+  /// Whether something of the order has gone out, or is about to be invoiced.
+  private func isUnderWay(_ order: Record) throws -> Bool {
+    let isDelivered = try order.records("picking_ids").contains { try $0.string("state") == "done" }
+    return try isDelivered || order.records("invoice_ids").contains { $0.stored("state") == "draft" }
   }
 
   private static func totals(_ order: Record) throws -> TaxTotals {

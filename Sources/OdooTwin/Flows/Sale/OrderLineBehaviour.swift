@@ -13,6 +13,10 @@ struct OrderLineBehaviour: ModelBehaviour {
         let quantity = try line.decimal("product_uom_qty")
         return .decimal(try Self.amounts(line).untaxed.divided(by: quantity, digits: 6) ?? .zero)
       },
+      "qty_delivered_method": { line in
+        let type = try line.related("product_id")?.string("type") ?? ""
+        return .text(line.env.names.deliveredTypes.contains(type) ? "stock_move" : "manual")
+      },
       "qty_delivered": { .decimal(try Self.delivered($0)) },
       "qty_invoiced": { .decimal(try Self.invoiced($0)) },
       "qty_to_invoice": { .decimal(try Self.toInvoice($0)) },
@@ -29,15 +33,20 @@ struct OrderLineBehaviour: ModelBehaviour {
     guard let orderID = values["order_id"]?.id, env.exists("sale.order", orderID) else { return }
     let order = env.record("sale.order", orderID)
     guard let productID = values["product_id"]?.id, env.exists("product.product", productID) else {
+      guard !env.rules.sales.refusesLinesWithoutProduct else {
+        throw TwinError.user("sale_order_line_accountable_required_fields")
+      }
       if values["price_unit"] == nil { values["price_unit"] = .decimal(.zero) }
       return
     }
     let product = env.record("product.product", productID)
     if values["name"] ?? .unset == .unset { values["name"] = .text(try Self.description(product)) }
-    if values["product_uom_id"]?.id == nil { values["product_uom_id"] = try product.value("uom_id") }
+    if values[env.names.orderLineUnit]?.id == nil {
+      values[env.names.orderLineUnit] = try product.value("uom_id")
+    }
     if values["price_unit"] == nil { values["price_unit"] = .decimal(try Self.price(of: product, in: order)) }
-    if values["tax_ids"] == nil {
-      values["tax_ids"] = .records(
+    if values[env.names.orderLineTaxes] == nil {
+      values[env.names.orderLineTaxes] = .records(
         try env.mapped(taxes: product.ids("taxes_id"), position: order.id("fiscal_position_id")))
     }
   }
@@ -49,10 +58,9 @@ struct OrderLineBehaviour: ModelBehaviour {
     try Procurement.reserve(order)
   }
 
-  /// A new quantity takes the product's own price unless the price is written too, or some is invoiced (measured).
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
     guard let quantity = values["product_uom_qty"]?.decimal else { return }
-    if values["price_unit"] == nil, ids.count == 1 {
+    if env.rules.sales.repricesOnQuantity, values["price_unit"] == nil, ids.count == 1 {
       let line = env.record(model, ids[0])
       if let product = try line.related("product_id"), let order = try line.related("order_id"),
         try line.decimal("qty_invoiced").isZero
@@ -64,14 +72,19 @@ struct OrderLineBehaviour: ModelBehaviour {
       guard let order = try line.related("order_id"), order.stored("state") == "sale" else { continue }
       let difference = try quantity - line.decimal("product_uom_qty")
       guard !difference.isZero else { continue }
-      try Procurement(line).supply(difference, isFirst: false)
+      if env.rules.sales.lowersDeliveries {
+        try Procurement(line).supply(difference, isFirst: false)
+      } else if difference > .zero {
+        try Procurement(line).supply(upTo: quantity)
+      }
       try Procurement.reserve(order)
     }
   }
 
   func willUnlink(_ ids: [Int], in env: Environment) throws {
     for line in env.records(model, ids) where try line.text("display_type") == nil {
-      guard let order = try line.related("order_id"), order.stored("state") == "sale" else { continue }
+      guard let order = try line.related("order_id"), env.rules.sales.isSold(order.stored("state").text)
+      else { continue }
       throw TwinError.user(
         "Once a sales order is confirmed, you can't remove one of its lines (we need to track if something gets invoiced or "
           + "delivered).\n                Set the quantity to 0 instead.")
@@ -80,6 +93,10 @@ struct OrderLineBehaviour: ModelBehaviour {
 
   func displayName(_ record: Record) throws -> String? {
     guard let order = try record.related("order_id") else { return nil }
+    if record.env.rules.sales.labelsLinesByText {
+      let own = try record.string("name").split(separator: "\n").first.map(String.init)
+      return try "\(order.string("name")) - \(own ?? record.related("product_id")?.string("name") ?? "")"
+    }
     let what =
       try record.related("product_id")?.displayName ?? record.string("name").split(separator: "\n").first.map(
         String.init) ?? ""
@@ -90,7 +107,7 @@ struct OrderLineBehaviour: ModelBehaviour {
   static func taxable(_ line: Record) throws -> TaxableLine {
     try TaxableLine(
       quantity: try line.decimal("product_uom_qty"), unitPrice: try line.decimal("price_unit"),
-      discount: try line.decimal("discount"), taxes: line.env.taxRules(try line.ids("tax_ids"))
+      discount: try line.decimal("discount"), taxes: line.env.taxRules(try line.ids(line.env.names.orderLineTaxes))
     ).withinBounds()
   }
 
@@ -117,12 +134,15 @@ struct OrderLineBehaviour: ModelBehaviour {
 
   /// Done deliveries less returns that count (`to_refund`); what was typed for services.
   private static func delivered(_ line: Record) throws -> ExactDecimal {
-    guard let product = try line.related("product_id"), try product.string("type") == "consu" else {
+    let names = line.env.names
+    guard let product = try line.related("product_id"),
+      try names.deliveredTypes.contains(product.string("type"))
+    else {
       return line.stored("qty_delivered").decimal
     }
     var sum = ExactDecimal.zero
     for move in try line.records("move_ids") where move.stored("state") == "done" {
-      let quantity = try move.decimal("quantity")
+      let quantity = try move.decimal(names.moveDone)
       let isBack = try move.related("location_id")?.string("usage") == "customer"
       if isBack {
         if try move.bool("to_refund") { sum -= quantity }
@@ -144,14 +164,15 @@ struct OrderLineBehaviour: ModelBehaviour {
   }
 
   private static func toInvoice(_ line: Record) throws -> ExactDecimal {
-    guard try line.string("state") == "sale", try line.text("display_type") == nil else { return .zero }
+    guard try line.env.rules.sales.isSold(line.string("state")), try line.text("display_type") == nil
+    else { return .zero }
     let policy = try line.related("product_id")?.text("invoice_policy") ?? "order"
     return try line.decimal(policy == "order" ? "product_uom_qty" : "qty_delivered")
       - line.decimal("qty_invoiced")
   }
 
   private static func status(_ line: Record) throws -> String {
-    guard try line.string("state") == "sale" else { return "no" }
+    guard try line.env.rules.sales.isSold(line.string("state")) else { return "no" }
     if try !line.decimal("qty_to_invoice").isZero { return "to invoice" }
     let ordered = try line.decimal("product_uom_qty")
     let policy = try line.related("product_id")?.text("invoice_policy")

@@ -9,7 +9,7 @@ struct OrderStatus {
   /// `invoice_status`
   var invoicing: String {
     get throws {
-      guard order.stored("state") == "sale" else { return "no" }
+      guard order.env.rules.sales.isSold(order.stored("state").text) else { return "no" }
       let states = try order.records("order_line").filter { try $0.text("display_type") == nil }.map {
         try $0.string("invoice_status")
       }

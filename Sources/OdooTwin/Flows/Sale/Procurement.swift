@@ -13,7 +13,8 @@ struct Procurement {
   /// moves beside the first one, and less than these hold comes back as a receipt (measured).
   func supply(_ quantity: ExactDecimal, isFirst: Bool) throws {
     guard !quantity.isZero, try line.text("display_type") == nil, let order = try line.related("order_id"),
-      let product = try line.related("product_id"), try product.string("type") == "consu"
+      let product = try line.related("product_id"),
+      env.names.deliveredTypes.contains(try product.string("type"))
     else { return }
     let own = try line.string("name") == ProductBehaviour.label(product) ? "" : line.string("name")
     let text = isFirst ? own : ""
@@ -27,6 +28,20 @@ struct Procurement {
         quantity, product, text,
         to: try picking(of: order, try warehouse?.related("out_type_id"), isReturn: false))
     }
+  }
+
+  /// Has as much delivered as is still missing to a quantity, in a move of its own; never less than is planned.
+  func supply(upTo wanted: ExactDecimal) throws {
+    var planned = ExactDecimal.zero
+    for move in try line.records("move_ids") where move.stored("state") != "cancel" {
+      let quantity = try move.decimal("product_uom_qty")
+      if try move.related("location_dest_id")?.string("usage") == "customer" {
+        planned += quantity
+      } else if try move.bool("to_refund") {
+        planned -= quantity
+      }
+    }
+    if wanted > planned { try supply(wanted - planned, isFirst: true) }
   }
 
   /// Reserves for all open moves of the order.
@@ -52,7 +67,7 @@ struct Procurement {
       try move.write(["product_uom_qty": .decimal(held - taken)])
       if taken == held {
         try MoveDone(env).cancel([move])
-      } else if try move.decimal("quantity") > held - taken {
+      } else if try move.decimal(env.names.moveReserved) > held - taken {
         try MoveLines(move).set(held - taken)
       }
     }
@@ -72,29 +87,44 @@ struct Procurement {
     }
     let stock = try warehouse.value("lot_stock_id")
     let customers = try order.related("partner_shipping_id")?.value("property_stock_customer") ?? .unset
-    let id = try env.create(
-      "stock.picking",
+    let values: Values =
       [
         "picking_type_id": .record(type.id), "partner_id": try order.value("partner_shipping_id"),
         "origin": try order.value("name"), "sale_id": .record(order.id),
         "move_type": try order.value("picking_policy"),
         "location_id": isReturn ? customers : stock, "location_dest_id": isReturn ? stock : customers,
         "company_id": try order.value("company_id"),
-      ])
+      ]
+    let id = try env.create("stock.picking", values.merging(group(of: order)) { $1 })
     return env.record("stock.picking", id)
+  }
+
+  /// The order's group of procurements, where orders have one.
+  private func group(of order: Record) throws -> Values {
+    guard env.registry["procurement.group"] != nil, env.registry["stock.picking"]?.fields["group_id"] != nil
+    else { return [:] }
+    if let known = try order.id("procurement_group_id") { return ["group_id": .record(known)] }
+    let values: Values = [
+      "name": try order.value("name"), "move_type": try order.value("picking_policy"),
+      "sale_id": .record(order.id), "partner_id": try order.value("partner_shipping_id"),
+    ]
+    let made = FieldValue.record(try env.create("procurement.group", values))
+    try order.write(["procurement_group_id": made])
+    return ["group_id": made]
   }
 
   private func addMove(_ quantity: ExactDecimal, _ product: Record, _ text: String, to picking: Record) throws
   {
-    try env.create(
-      "stock.move",
-      [
+    var values: Values = [
         "picking_id": .record(picking.id), "product_id": .record(product.id),
-        "product_uom": try line.value("product_uom_id"), "product_uom_qty": .decimal(quantity),
+        "product_uom": try line.value(env.names.orderLineUnit), "product_uom_qty": .decimal(quantity),
         "sale_line_id": .record(line.id), "origin": try line.related("order_id")?.value("name") ?? .unset,
         "location_id": try picking.value("location_id"),
         "location_dest_id": try picking.value("location_dest_id"),
-        "description_picking": .text(text), "state": "confirmed", "to_refund": true,
-      ])
+        "description_picking": .text(text), "state": "confirmed",
+        "to_refund": .boolean(env.rules.sales.marksDeliveriesRefundable),
+      ]
+    if let name = env.names.moveName { values[name] = .text(try line.string("name")) }
+    try env.create("stock.move", values)
   }
 }

@@ -15,6 +15,8 @@ struct BackorderWizardBehaviour: ModelBehaviour {
       context["picking_ids_not_to_backorder"] = .array((own.isEmpty ? ids : own).map { .int($0) })
     }
     let inner = env.with(context)
-    return try PickingValidation(inner).validate(inner.records("stock.picking", ids))
+    let pickings = inner.records("stock.picking", ids)
+    guard env.rules.stock.countsDoneApart else { return try PickingValidation(inner).validate(pickings) }
+    return try CountedValidation(inner).validate(pickings)
   }
 }

@@ -6,9 +6,9 @@ struct MoveBehaviour: ModelBehaviour {
 
   var computed: [String: Computation] {
     [
-      "quantity": { move in
-        .decimal(try move.records("move_line_ids").map { try $0.decimal("quantity") }.sum())
-      },
+      "quantity": { .decimal(try Self.sum($0, "quantity")) },
+      "quantity_done": { .decimal(try Self.sum($0, "qty_done")) },
+      "reserved_availability": { .decimal(try Self.sum($0, "product_uom_qty")) },
       "picked": { move in
         let lines = try move.records("move_line_ids")
         return .boolean(
@@ -22,9 +22,14 @@ struct MoveBehaviour: ModelBehaviour {
     ]
   }
 
+  private static func sum(_ move: Record, _ field: String) throws -> ExactDecimal {
+    try move.records("move_line_ids").map { try $0.decimal(field) }.sum()
+  }
+
   func willCreate(_ values: inout Values, in env: Environment) throws {
     if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
     if values["date"] == nil { values["date"] = .text(env.now) }
+    if let name = env.names.moveName, values[name] == nil { values[name] = "" }
     if values["procure_method"] == nil { values["procure_method"] = "make_to_stock" }
     guard let product = values["product_id"]?.id, env.exists("product.product", product) else { return }
     if values["product_uom"]?.id == nil {
@@ -39,14 +44,20 @@ struct MoveBehaviour: ModelBehaviour {
   }
 
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
-    let quantity = values.removeValue(forKey: "quantity")?.decimal
+    let quantity = values.removeValue(forKey: env.names.moveDone)?.decimal
     let picked = values["picked"]?.bool
     for move in env.records(model, ids) {
-      if let quantity { try MoveLines(move).set(quantity) }
+      if let quantity {
+        if env.rules.stock.countsDoneApart {
+          try MoveLines(move).count(quantity)
+        } else {
+          try MoveLines(move).set(quantity)
+        }
+      }
       if let picked {
         try env.write("stock.move.line", move.ids("move_line_ids"), ["picked": .boolean(picked)])
       }
-      if let place = values["location_dest_id"] {
+      if let place = values["location_dest_id"], !env.context.flag(Record.keepsLines) {
         try env.write("stock.move.line", move.ids("move_line_ids"), ["location_dest_id": place])
       }
     }

@@ -13,12 +13,28 @@ struct MoveDone {
         guard let from = try line.id("location_id"), let to = try line.id("location_dest_id") else {
           continue
         }
-        let quantity = try line.decimal("quantity")
+        let quantity = try line.decimal(env.names.lineDone)
         try env.addStock(-quantity, of: product, in: from)
         try env.addStock(quantity, of: product, in: to)
       }
-      try env.write("stock.move.line", move.ids("move_line_ids"), ["picked": true, "date": .text(env.now)])
+      try settleLines(of: move)
       try move.write(["state": "done", "date": .text(env.now)])
+    }
+  }
+
+  /// Lines that are done hold nothing any more; those without anything done go.
+  private func settleLines(of move: Record) throws {
+    let names = env.names
+    guard env.rules.stock.countsDoneApart else {
+      let done: Values = ["picked": true, "date": .text(env.now)]
+      return try env.write("stock.move.line", move.ids("move_line_ids"), done)
+    }
+    for line in try move.records("move_line_ids") {
+      if try line.decimal(names.lineDone).isZero {
+        try env.unlink("stock.move.line", [line.id])
+      } else {
+        try line.write([names.lineReserved: .decimal(.zero), "date": .text(env.now)])
+      }
     }
   }
 

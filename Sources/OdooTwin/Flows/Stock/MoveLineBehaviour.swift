@@ -2,6 +2,8 @@
 struct MoveLineBehaviour: ModelBehaviour {
   let model = "stock.move.line"
 
+  var computed: [String: Computation] { ["product_qty": { .decimal(try $0.decimal("product_uom_qty")) }] }
+
   func willCreate(_ values: inout Values, in env: Environment) throws {
     guard let id = values["move_id"]?.id, env.exists("stock.move", id) else { return }
     let move = env.record("stock.move", id)
@@ -15,9 +17,19 @@ struct MoveLineBehaviour: ModelBehaviour {
   }
 
   func didWrite(_ ids: [Int], _ fields: Set<String>, in env: Environment) throws {
-    guard fields.contains("quantity") else { return }
+    guard fields.contains(env.names.lineReserved) else { return }
     for line in env.records(model, ids) {
       if let move = try line.related("move_id") { try MoveLines(move).updateState() }
     }
+  }
+}
+
+extension Record {
+  /// A mark in the context under which a move's lines don't follow it.
+  static let keepsLines = "twin_keeps_lines"
+
+  /// Writes a move without its lines.
+  func keepLines(_ values: Values) throws {
+    try env.with([Self.keepsLines: true]).write(model, [id], values)
   }
 }

@@ -38,10 +38,17 @@ struct PickingBehaviour: ModelBehaviour {
     for picking in env.records(model, ids) {
       for move in try Self.open(picking) {
         if fields.contains("location_dest_id") {
-          try move.write(["location_dest_id": picking.value("location_dest_id")])
+          // What was reserved keeps its place where moves don't reserve anew.
+          try env.rules.stock.reservesAnewInNewPlaces
+            ? move.write(["location_dest_id": picking.value("location_dest_id")])
+            : move.keepLines(["location_dest_id": picking.value("location_dest_id")])
         }
         guard fields.contains("location_id") else { continue }
-        let hadQuantity = try !move.decimal("quantity").isZero
+        guard env.rules.stock.reservesAnewInNewPlaces else {
+          try move.write(["location_id": picking.value("location_id")])
+          continue
+        }
+        let hadQuantity = try !move.decimal(env.names.moveReserved).isZero
         try MoveLines(move).free()
         try move.write(["location_id": picking.value("location_id")])
         if hadQuantity { try MoveLines(move).reserve() }
@@ -51,7 +58,7 @@ struct PickingBehaviour: ModelBehaviour {
 
   func willUnlink(_ ids: [Int], in env: Environment) throws {
     for picking in env.records(model, ids) {
-      let moves = try picking.records("move_ids")
+      let moves = try picking.records(env.names.pickingMoves)
       try MoveDone(env).cancel(moves.filter { $0.stored("state") != "cancel" })
       try env.unlink("stock.move", moves.map(\.id))
     }
@@ -68,23 +75,25 @@ struct PickingBehaviour: ModelBehaviour {
       return MethodResult.none
     case "action_cancel":
       for picking in pickings {
-        try MoveDone(env).cancel(picking.records("move_ids").filter { $0.stored("state") != "cancel" })
+        try MoveDone(env).cancel(picking.records(env.names.pickingMoves).filter { $0.stored("state") != "cancel" })
       }
       return .value(true)
-    case "button_validate": return try PickingValidation(env).validate(pickings)
+    case "button_validate":
+      return env.rules.stock.countsDoneApart
+        ? try CountedValidation(env).validate(pickings) : try PickingValidation(env).validate(pickings)
     default: return nil
     }
   }
 
   /// Moves that are neither done nor cancelled; drafts get confirmed.
   static func open(_ picking: Record) throws -> [Record] {
-    let moves = try picking.records("move_ids")
+    let moves = try picking.records(picking.env.names.pickingMoves)
     for move in moves where move.stored("state") == "draft" { try move.write(["state": "confirmed"]) }
     return moves.filter { Reservations.isOpen($0.stored("state")) }
   }
 
   private static func state(_ picking: Record) throws -> String {
-    let states = try picking.records("move_ids").map { $0.stored("state").text ?? "draft" }
+    let states = try picking.records(picking.env.names.pickingMoves).map { $0.stored("state").text ?? "draft" }
     if states.isEmpty || states.contains("draft") { return "draft" }
     if states.allSatisfy({ $0 == "cancel" }) { return "cancel" }
     if states.allSatisfy({ $0 == "cancel" || $0 == "done" }) { return "done" }

@@ -1,7 +1,8 @@
 import CommerceTypes
 import XMLRPCWire
 
-/// `button_validate`: asks what has to be asked, then carries the transfer out and leaves a backorder.
+/// `button_validate` where all that is reserved goes out, or what is picked of it: asks what has to be asked, then
+/// carries the transfer out and leaves a backorder.
 struct PickingValidation {
   let env: Environment
 
@@ -78,39 +79,14 @@ struct PickingValidation {
     try picking.write(["date_done": .text(env.now)])
     guard keepsRest else { return try MoveDone(env).cancel(left) }
     guard !left.isEmpty || !split.isEmpty else { return }
-    let backorder = try copy(picking)
+    let backorder = try PickingCopy(picking).makeBackorder()
     for move in left {
       try move.write(["picking_id": .record(backorder)])
       try env.write("stock.move.line", move.ids("move_line_ids"), ["picking_id": .record(backorder)])
     }
-    for (move, rest) in split { try keep(rest, of: move, in: backorder) }
-    for move in try env.record("stock.picking", backorder).records("move_ids") {
+    for (move, rest) in split { _ = try MoveCopy(move).make(rest, in: backorder) }
+    for move in try env.record("stock.picking", backorder).records(env.names.pickingMoves) {
       try MoveLines(move).reserve()
     }
-  }
-
-  private func copy(_ picking: Record) throws -> Int {
-    var values: Values = ["backorder_id": .record(picking.id)]
-    for field in [
-      "picking_type_id", "location_id", "location_dest_id", "partner_id", "origin", "note", "move_type",
-      "sale_id", "company_id",
-    ] {
-      values[field] = picking.stored(field)
-    }
-    return try env.create("stock.picking", values.filter { $0.value != .unset })
-  }
-
-  /// The rest of a move as a move of its own.
-  private func keep(_ rest: ExactDecimal, of move: Record, in picking: Int) throws {
-    var values: Values = [
-      "picking_id": .record(picking), "product_uom_qty": .decimal(rest), "state": "confirmed",
-    ]
-    for field in [
-      "product_id", "product_uom", "location_id", "location_dest_id", "sale_line_id", "origin", "to_refund",
-      "picking_type_id", "company_id", "description_picking", "origin_returned_move_id", "sequence",
-    ] {
-      values[field] = move.stored(field)
-    }
-    try env.create("stock.move", values.filter { $0.value != .unset })
   }
 }

@@ -56,7 +56,7 @@ struct ProductStock {
 
   private var reserved: ExactDecimal {
     Reservations(env).lines { isOurs($0["product_id"]) && isHere($0["location_id"]) }.map {
-      $0["quantity"]?.decimal ?? .zero
+      $0[env.names.lineReserved]?.decimal ?? .zero
     }.sum()
   }
 

@@ -25,7 +25,7 @@ struct Reservations {
   /// How much of a product open moves hold in a place.
   func held(_ product: Int, in place: Int) -> ExactDecimal {
     lines { $0["product_id"]?.id == product && $0["location_id"]?.id == place }.map {
-      $0["quantity"]?.decimal ?? .zero
+      $0[env.names.lineReserved]?.decimal ?? .zero
     }.sum()
   }
 
@@ -65,12 +65,8 @@ struct Reservations {
     guard keepsQuants(place), env.isStorable(product) else { return [(place, wanted)] }
     var rest = wanted
     var taken: [(Int, ExactDecimal)] = []
-    let quants = env.database[table: "stock.quant"]
     for spot in tree(place) {
-      let quantity = quants.ids.compactMap { quants[$0] }
-        .filter { $0["product_id"]?.id == product && $0["location_id"]?.id == spot }
-        .map { $0["quantity"]?.decimal ?? .zero }.sum()
-      let free = min(rest, quantity - held(product, in: spot))
+      let free = min(rest, env.stock(of: product, in: spot) - held(product, in: spot))
       guard free > .zero else { continue }
       taken.append((spot, free))
       rest -= free
@@ -86,18 +82,33 @@ extension Environment {
     guard let template = database[table: "product.product"][product]?["product_tmpl_id"]?.id else {
       return false
     }
-    return database[table: "product.template"][template]?["is_storable"]?.bool ?? false
+    let row = database[table: "product.template"][template]
+    guard let flag = names.storableFlag else { return row?["type"]?.text == names.storableType }
+    return row?[flag]?.bool ?? false
+  }
+
+  /// What is in a place, without those below it.
+  func stock(of product: Int, in place: Int) -> ExactDecimal {
+    let quants = database[table: "stock.quant"]
+    return quants.ids.compactMap { quants[$0] }
+      .filter { $0["product_id"]?.id == product && $0["location_id"]?.id == place }
+      .map { $0["quantity"]?.decimal ?? .zero }.sum()
+  }
+
+  /// The first quant of a product in a place.
+  func quant(of product: Int, in place: Int) -> Int? {
+    let quants = database[table: "stock.quant"]
+    return quants.ids.first {
+      quants[$0]?["product_id"]?.id == product && quants[$0]?["location_id"]?.id == place
+    }
   }
 
   /// Adds to the stock of a product in a place; in its first quant there, else in a new one.
   func addStock(_ quantity: ExactDecimal, of product: Int, in place: Int) throws {
     guard isStorable(product), !quantity.isZero else { return }
-    let quants = database[table: "stock.quant"]
-    let found = quants.ids.first {
-      quants[$0]?["product_id"]?.id == product && quants[$0]?["location_id"]?.id == place
-    }
-    if let found {
-      let sum = (quants[found]?["quantity"]?.decimal ?? .zero) + quantity
+    if let found = quant(of: product, in: place) {
+      let held = database[table: "stock.quant"][found]?["quantity"]?.decimal ?? .zero
+      let sum = held + quantity
       try write("stock.quant", [found], ["quantity": .decimal(sum)])
     } else {
       try create(

@@ -34,15 +34,17 @@ struct WarehouseBehaviour: ModelBehaviour {
     let warehouse = env.record(model, id)
     func type(_ name: String, _ code: String, _ short: String, from: FieldValue, to: FieldValue) throws -> Int
     {
-      try env.create(
-        "stock.picking.type",
-        [
+      var values: Values = [
           "name": .text(name), "code": .text(code), "sequence_code": .text(short),
           "warehouse_id": .record(id),
           "default_location_src_id": from, "default_location_dest_id": to,
           "company_id": try warehouse.value("company_id"),
-          "create_backorder": "ask", "reservation_method": "at_confirm",
-        ])
+        ]
+      if env.registry["stock.picking.type"]?.fields["create_backorder"] != nil {
+        values["create_backorder"] = "ask"
+        values["reservation_method"] = "at_confirm"
+      }
+      return try env.create("stock.picking.type", values)
     }
     let stock = try warehouse.value("lot_stock_id")
     let customers = FieldValue.record(orUnset: env.reference("stock.stock_location_customers")?.id)
