@@ -20,6 +20,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
@@ -55,7 +56,10 @@ let package = Package(
       name: "OdooXMLRPC", dependencies: ["XMLRPCWire", "CurlTransport", "CommerceTypes"],
       swiftSettings: settings),
     .target(
-      name: "OdooTwin", dependencies: ["XMLRPCWire", "CommerceTypes", hummingbird, logging],
+      name: "OdooTwin",
+      dependencies: [
+        "XMLRPCWire", "CommerceTypes", hummingbird, hummingbirdCore, nioCore, nioHTTP1, logging,
+      ],
       resources: [.copy("Snapshots")], swiftSettings: settings),
     .target(name: "GraphQLLanguage", swiftSettings: settings),
     .target(

@@ -1,8 +1,12 @@
-/// What Odoo 19 says when a user's groups don't allow an operation.
+/// What Odoo says when a user's groups don't allow an operation.
 struct AccessMessage {
   let text: String
 
-  init(_ operation: AccessOperation, _ model: Model, _ registry: Registry, _ rules: [AccessRule]) {
+  /// `repeatsGroups`: a group is named once for each rule that grants it.
+  init(
+    _ operation: AccessOperation, _ model: Model, _ registry: Registry, _ rules: [AccessRule],
+    repeatsGroups: Bool
+  ) {
     let verb =
       switch operation {
       case .read: "access"
@@ -13,7 +17,7 @@ struct AccessMessage {
     let names = rules.filter { $0.operations.contains(operation) }
       .compactMap { rule in registry.groups.first { $0.xml == rule.group }?.name }
     // Groups of an application (`Sales/Administrator`) come first.
-    let ordered = Set(names).sorted {
+    let ordered = (repeatsGroups ? names : Array(Set(names))).sorted {
       ($0.contains("/") && !$0.contains(" / ") ? 0 : 1, $0) < (
         $1.contains("/") && !$1.contains(" / ") ? 0 : 1, $1
       )

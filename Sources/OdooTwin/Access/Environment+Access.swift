@@ -10,7 +10,9 @@ extension Environment {
     guard !isElevated, uid != Self.superuser else { return }
     let model = try self.model(name)
     guard !allows(operation, on: name) else { return }
-    throw TwinError.access(AccessMessage(operation, model, registry, rules(on: name)).text)
+    throw TwinError.access(AccessMessage(operation, model, registry, rules(on: name),
+        repeatsGroups: rules.core.repeatsGroups
+      ).text)
   }
 
   /// True when the user's groups allow the operation on the model.

@@ -23,24 +23,47 @@ struct UserBehaviour: ModelBehaviour {
   }
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
-    try check(values["login"], in: env)
     if values["company_ids"] == nil, let company = values["company_id"]?.id {
       values["company_ids"] = .commands([.set([company])])
     }
     let groups = env.rules.core.groupsField
-    if values[groups] == nil, let group = env.reference("base.group_user")?.id {
-      values[groups] = .commands([.set([group])])
-    }
+    if values[groups] == nil { values[groups] = .commands([.set(try startingGroups(env))]) }
   }
 
-  func didCreate(_ id: Int, in env: Environment) throws { keepPassword(id, in: env) }
-
-  func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
-    if let login = values["login"] { try check(login, besides: ids, in: env) }
+  func didCreate(_ id: Int, in env: Environment) throws {
+    keepPassword(id, in: env)
+    addImpliedGroups([id], env)
   }
 
   func didWrite(_ ids: [Int], _ fields: Set<String>, in env: Environment) throws {
     if fields.contains("password") { for id in ids { keepPassword(id, in: env) } }
+    if fields.contains(env.rules.core.groupsField) { addImpliedGroups(ids, env) }
+  }
+
+  func willUnlink(_ ids: [Int], in env: Environment) throws {
+    guard let own = env.reference("base.user_admin")?.id, ids.contains(own) else { return }
+    throw env.rules.wording.administratorDeletion(env.registry)
+  }
+
+  /// The groups of a user who is given none.
+  private func startingGroups(_ env: Environment) throws -> [Int] {
+    if let template = env.rules.core.newUserTemplate.flatMap({ env.reference($0) }) {
+      return try env.record(model, template.id).ids(env.rules.core.groupsField)
+    }
+    return env.reference("base.group_user").map { [$0.id] } ?? []
+  }
+
+  /// Where a user's groups are kept with all they imply: what is taken away later leaves that behind.
+  private func addImpliedGroups(_ ids: [Int], _ env: Environment) {
+    guard env.rules.core.keepsImpliedGroups,
+      let link = env.registry[model]?.fields[env.rules.core.groupsField]?.link
+    else { return }
+    for id in ids {
+      let names = env.acting(as: id).groupNames
+      for group in env.registry.groups where names.contains(group.xml) {
+        env.transaction.database.links[link.table, default: LinkTable()].link(id, group.id, link)
+      }
+    }
   }
 
   private func keepPassword(_ id: Int, in env: Environment) {
@@ -49,19 +72,13 @@ struct UserBehaviour: ModelBehaviour {
     env.transaction.database[table: model].update(id, ["password": .unset])
   }
 
-  private func check(_ login: FieldValue?, besides own: [Int] = [], in env: Environment) throws {
-    guard let login = login?.text else { return }
-    let table = env.database[table: model]
-    guard !table.ids.contains(where: { !own.contains($0) && table[$0]?["login"]?.text == login }) else {
-      throw TwinError.user(
-        "The operation cannot be completed: You can not have two users with the same login!")
-    }
-  }
-
   func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
     switch call.method {
     case "context_get":
       let language = try env.user.text("lang") ?? "en_US"
+      guard !env.rules.core.freezesContext else {
+        return .unmarshallable("odoo.tools.misc.frozendict")
+      }
       let zone = try env.user.text("tz").map(XMLRPCValue.string) ?? false
       return .value(["lang": .string(language), "tz": zone, "uid": .int(env.uid)])
     case "has_group":

@@ -9,12 +9,12 @@ struct FieldRecordBehaviour: ModelBehaviour {
   func willCreate(_ values: inout Values, in env: Environment) throws {
     let name = values["name"]?.text ?? ""
     guard name.hasPrefix("x_") else {
-      throw TwinError.user(
-        "The operation cannot be completed: Custom fields must have a name that starts with 'x_'!")
+      throw env.rules.wording.manualFieldName
     }
     let owner = try owner(values, in: env)
     guard env.registry[owner]?.fields[name] == nil else {
-      throw TwinError.user("The operation cannot be completed: Field names must be unique per model.")
+      throw env.rules.wording.brokenUniqueness(
+        "ir_model_fields_name_unique", "Field names must be unique per model.")
     }
     values["model"] = .text(owner)
   }

@@ -6,8 +6,8 @@ extension Environment {
     _ model: String, _ method: String, _ arguments: [XMLRPCValue], _ keywords: [String: XMLRPCValue]
   ) throws -> MethodResult {
     let description = try self.model(model)
-    guard !method.hasPrefix("_"), !Self.privateMethods.contains(method) else {
-      throw TwinError.access("Private methods (such as '\(model).\(method)') cannot be called remotely.")
+    guard !method.hasPrefix("_"), !rules.core.privateMethods.contains(method) else {
+      throw rules.wording.privateMethod(method, of: model)
     }
     var keywords = keywords
     var env = self
@@ -18,22 +18,17 @@ extension Environment {
     try env.checkContext()
     return try operation {
       if let own = try env.callOwn(model, method, arguments, keywords) { return own }
-      guard let signature = Signature.known[method] else {
-        throw TwinError.python("AttributeError", "The method '\(model).\(method)' does not exist")
+      guard let signature = rules.core.signatures[method] else {
+        throw rules.wording.missingMethod(method, of: model)
       }
-      let ids = signature.takesIDs ? try Self.ids(arguments.first) : []
+      let ids = signature.takesIDs ? try env.ids(arguments.first) : []
       let bound = try signature.bind(
-        method, model, signature.takesIDs ? Array(arguments.dropFirst()) : arguments, keywords)
+        rules.wording.function(method, of: model, isModelsOwn: signature.isModelsOwn),
+        signature.takesIDs ? Array(arguments.dropFirst()) : arguments, keywords,
+        readsFormat: method == "search_read" && signature.parameters.contains("load"))
       return try ModelMethods(env: env, model: description).call(method, ids, bound)
     }
   }
-
-  /// Public in name, but not over RPC on 19.
-  private static let privateMethods: Set<String> = [
-    "exists", "browse", "sudo", "mapped", "search_fetch", "filtered", "with_context", "with_user",
-    "with_company",
-    "check_access", "fetch", "flush_model", "invalidate_model", "new",
-  ]
 
   private func callOwn(
     _ model: String, _ method: String, _ arguments: [XMLRPCValue], _ keywords: [String: XMLRPCValue]
@@ -76,9 +71,17 @@ extension Environment {
         throw TwinError.access("Access to unauthorized or invalid companies.")
       }
     }
-    if let language = context.text("lang"), !database.languages.contains(language) {
+    if rules.core.checksLanguage, let language = context.text("lang"), !database.languages.contains(language) {
       throw TwinError.user("Invalid language code: \(language)")
     }
+  }
+
+  /// The ids of a record method's first argument.
+  private func ids(_ wire: XMLRPCValue?) throws -> [Int] {
+    guard wire != nil || !rules.core.needsIDs else {
+      throw TwinError.python("IndexError", "tuple index out of range")
+    }
+    return try Self.ids(wire)
   }
 
   /// The ids of a first argument: one id or a list.

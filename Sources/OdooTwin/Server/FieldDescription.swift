@@ -15,9 +15,9 @@ enum FieldDescription {
   }
 
   /// Refuses names the model doesn't have, in the words of a read.
-  static func check(_ names: [String], _ model: Model) throws {
+  static func check(_ names: [String], _ model: Model, _ wording: any FaultWording) throws {
     for name in names where model.fields[name] == nil {
-      throw TwinError.python("ValueError", "Invalid field '\(name)' on '\(model.name)'")
+      throw wording.unknownField(name, of: model.name, in: .read)
     }
   }
 

@@ -15,12 +15,16 @@ struct ModelMethods {
       try env.unlink(model.name, ids)
       return .value(true)
     case "read": return .value(try read(ids, bound["fields"], bound["load"]))
-    case "search": return .value(.ints(try search(bound)))
+    case "search":
+      guard bound["count"]?.isTrue != true else {
+        return .value(.int(try env.matches(model.name, domain(bound)).count))
+      }
+      return .value(.ints(try search(bound)))
     case "search_count":
-      let found = try env.matches(model.name, Domain(bound["domain"] ?? [])).count
+      let found = try env.matches(model.name, domain(bound)).count
       return .value(.int(min(found, try count(bound["limit"]) ?? found)))
     case "search_read":
-      try FieldDescription.check(names(bound["fields"]) ?? [], model)
+      try FieldDescription.check(names(bound["fields"]) ?? [], model, env.rules.wording)
       return .value(try read(search(bound), bound["fields"], bound["load"]))
     case "fields_get":
       return .value(FieldDescription.all(model, env, names(bound["allfields"]), names(bound["attributes"])))
@@ -29,13 +33,15 @@ struct ModelMethods {
     case "name_create":
       let id = try env.create(model.name, [model.nameField: .text(bound["name"]?.stringValue ?? "")])
       return .value([.int(id), .string(try env.displayName(model.name, id))])
-    case "default_get": return .value(try defaults(names(bound["fields"]) ?? []))
-    case "copy": return .value(.ints(try RecordCopy(env, model).copies(of: ids, bound["default"] ?? [:])))
+    case "default_get":
+      return .value(try defaults(names(bound["fields"] ?? bound["default_fields"]) ?? []))
+    case "copy": return .value(try copy(ids, bound["default"] ?? [:]))
     case "load":
       return .value(try RecordLoader(env, model).load(bound["fields"] ?? [], bound["data"] ?? []))
     case "has_access":
       let operation = bound["operation"]?.stringValue.flatMap(AccessOperation.init(rawValue:))
       return .value(.boolean(operation.map { env.allows($0, on: model.name) } ?? false))
+    case "check_access_rights": return try OlderMethods(env: env, model: model).checkRights(bound)
     default: return try other(method, ids)
     }
   }
@@ -51,14 +57,34 @@ struct ModelMethods {
     case "get_metadata": return .value(.array(try ids.map(metadata)))
     case "message_post":
       guard model.fields["message_ids"] != nil, let id = ids.first else {
-        throw TwinError.python("AttributeError", "The method '\(model.name).\(method)' does not exist")
+        throw env.rules.wording.missingMethod(method, of: model.name)
       }
+      try env.requireSender()
       let message = try env.elevated.create(
         "mail.message", ["model": .text(model.name), "res_id": .integer(id), "message_type": "notification"])
-      return .value(.ints([message]))
+      return .value(env.rules.core.postsOne ? .int(message) : .ints([message]))
     case "message_unsubscribe": return .none
-    default: throw TwinError.python("AttributeError", "The method '\(model.name).\(method)' does not exist")
+    default:
+      guard let result = try OlderMethods(env: env, model: model).call(method, ids) else {
+        throw env.rules.wording.missingMethod(method, of: model.name)
+      }
+      return result
     }
+  }
+
+  private func domain(_ bound: [String: XMLRPCValue]) throws -> Domain {
+    try Domain(bound["domain"] ?? bound["args"] ?? [], env.rules)
+  }
+
+  private func copy(_ ids: [Int], _ overrides: XMLRPCValue) throws -> XMLRPCValue {
+    guard env.rules.core.copiesOne else {
+      return .ints(try RecordCopy(env, model).copies(of: ids, overrides))
+    }
+    guard ids.count == 1 else {
+      let list = ids.map(String.init).joined(separator: ", ")
+      throw TwinError.python("ValueError", "Expected singleton: \(model.name)(\(list))")
+    }
+    return .int(try RecordCopy(env, model).copies(of: ids, overrides)[0])
   }
 
   private func create(_ wire: XMLRPCValue) throws -> XMLRPCValue {
@@ -68,10 +94,10 @@ struct ModelMethods {
     return .ints(try items.map { try env.create(model.name, env.values($0, of: model)) })
   }
 
-  /// Unknown fields fault otherwise than on create: `KeyError: 'x'`.
+  /// Unknown fields may fault otherwise than on create.
   private func written(_ wire: XMLRPCValue) throws -> Values {
     for member in wire.structureValue ?? [] where model.fields[member.name] == nil {
-      throw TwinError.python("KeyError", "'\(member.name)'")
+      throw env.rules.wording.unknownField(member.name, of: model.name, in: .write)
     }
     return try env.values(wire, of: model)
   }
@@ -83,7 +109,7 @@ struct ModelMethods {
 
   private func search(_ bound: [String: XMLRPCValue]) throws -> [Int] {
     try env.search(
-      model.name, Domain(bound["domain"] ?? []), order: bound["order"]?.stringValue,
+      model.name, domain(bound), order: bound["order"]?.stringValue,
       limit: count(bound["limit"]), offset: count(bound["offset"]) ?? 0)
   }
 
@@ -108,7 +134,7 @@ struct ModelMethods {
 
   private func nameSearch(_ bound: [String: XMLRPCValue]) throws -> XMLRPCValue {
     let text = bound["name"]?.stringValue ?? ""
-    var parts = [try Domain(bound["domain"] ?? [])]
+    var parts = [try domain(bound)]
     if !text.isEmpty {
       let name = bound["operator"]?.stringValue ?? "ilike"
       let found = try NameSearch(env).ids(model.name, name, .value(.text(text)))

@@ -17,7 +17,7 @@ struct Signature {
   }
 
   /// Odoo 19's.
-  static let known: [String: Signature] = [
+  static let v19: [String: Signature] = [
     "create": Signature(["vals_list"], required: 1, isModelsOwn: true),
     "write": Signature(["vals"], required: 1, takesIDs: true, isModelsOwn: true),
     "unlink": Signature([], takesIDs: true, isModelsOwn: true),
@@ -40,45 +40,60 @@ struct Signature {
     "message_unsubscribe": Signature(["partner_ids"], takesIDs: true),
   ]
 
-  /// Arguments by parameter name, or the TypeError that Python raises.
+  /// Odoo 14's.
+  static let v14: [String: Signature] = v19.merging([
+    "search": Signature(["args", "offset", "limit", "order", "count"], required: 1),
+    "search_count": Signature(["args"], required: 1),
+    "search_read": Signature(["domain", "fields", "offset", "limit", "order"]),
+    "name_search": Signature(["name", "args", "operator", "limit"]),
+    "default_get": Signature(["default_fields"], required: 1),
+    "name_get": Signature([], takesIDs: true),
+    "exists": Signature([], takesIDs: true),
+    "browse": Signature([], takesIDs: true),
+    "sudo": Signature(["flag"], takesIDs: true),
+    "ensure_one": Signature([], takesIDs: true),
+    "toggle_active": Signature([], takesIDs: true),
+    "check_access_rights": Signature(["operation", "raise_exception"], required: 1),
+    "flush": Signature(["fnames", "records"]),
+    "invalidate_cache": Signature(["fnames", "ids"]),
+    "user_has_groups": Signature(["groups"], required: 1),
+  ]) { _, own in own }.filter { $0.key != "has_access" }
+
+  /// Arguments by parameter name, or the TypeError that Python raises; `function` is what that calls the method.
   func bind(
-    _ call: String, _ model: String, _ arguments: [XMLRPCValue], _ keywords: [String: XMLRPCValue]
+    _ function: String, _ arguments: [XMLRPCValue], _ keywords: [String: XMLRPCValue], readsFormat: Bool
   ) throws -> [String: XMLRPCValue] {
-    let owner =
-      isModelsOwn
-      ? model.split(whereSeparator: { $0 == "." || $0 == "_" }).map(\.capitalized).joined() : "BaseModel"
-    let name = "\(owner).\(call)()"
     guard arguments.count <= parameters.count else {
       throw TwinError.python(
         "TypeError",
-        "\(name) takes \(parameters.count + 1) positional arguments but \(arguments.count + 1) were given")
+        "\(function) takes \(parameters.count + 1) positional arguments but \(arguments.count + 1) were given")
     }
     var bound = Dictionary(uniqueKeysWithValues: zip(parameters, arguments))
     for (keyword, value) in keywords.sorted(by: { $0.key < $1.key }) {
       guard parameters.contains(keyword) else {
         throw TwinError.python(
           "TypeError",
-          call == "search_read"
-            ? "BaseModel._read_format() got an unexpected keyword argument '\(keyword)'"
-            : "\(name) got an unexpected keyword argument '\(keyword)'")
+          "\(readsFormat ? "BaseModel._read_format()" : function) got an unexpected keyword argument '\(keyword)'")
       }
       guard bound[keyword] == nil else {
-        throw TwinError.python("TypeError", "\(name) got multiple values for argument '\(keyword)'")
+        throw TwinError.python("TypeError", "\(function) got multiple values for argument '\(keyword)'")
       }
       bound[keyword] = value
     }
     let missing = parameters.prefix(required).filter { bound[$0] == nil }
-    guard missing.isEmpty else {
-      let names = missing.map { "'\($0)'" }.joined(separator: " and ")
-      throw TwinError.python(
-        "TypeError",
-        "\(name) missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(names)"
-      )
-    }
+    guard missing.isEmpty else { throw Self.missing(Array(missing), of: function) }
     return bound
   }
-}
 
-extension Substring {
-  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+  /// What Python says of parameters without an argument.
+  static func missing(_ names: [String], of function: String) -> TwinError {
+    let quoted = names.map { "'\($0)'" }
+    let list =
+      quoted.count < 3
+      ? quoted.joined(separator: " and ")
+      : quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1]
+    return .python(
+      "TypeError",
+      "\(function) missing \(names.count) required positional argument\(names.count == 1 ? "" : "s"): \(list)")
+  }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import Synchronization
 import XMLRPCWire
@@ -43,12 +45,14 @@ public final class TwinServer: Sendable {
       version.databaseName, registry: .of(rules), rules: rules, adminPassword: adminPassword, time: clock())
     let services = TwinServices([database], version: version, masterPassword: masterPassword, clock: clock)
     let (ports, continuation) = AsyncThrowingStream.makeStream(of: Int.self)
+    let http = rules.core.http
     let task = Task {
       do {
         var logger = Logger(label: "odoo-twin")
         logger.logLevel = .critical
         let application = Application(
-          router: Self.router(services),
+          router: Self.router(services, http),
+          server: HTTPServerBuilder { OneAnswerChannel($0, isHTTP10: http.isHTTP10) },
           configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
           onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) }, logger: logger)
         try await application.run()
@@ -85,42 +89,50 @@ public final class TwinServer: Sendable {
   /// The largest request taken: 64 MiB.
   private static let requestBytes = 64 * 1024 * 1024
 
-  private static func router(_ services: TwinServices) -> Router<BasicRequestContext> {
+  private static func router(_ services: TwinServices, _ rules: HTTPRules) -> Router<BasicRequestContext> {
     let router = Router()
     router.post("/xmlrpc/2/:service") { request, context -> Response in
       let service = context.parameters.get("service") ?? ""
+      if rules.refusesJSON, request.headers[.contentType]?.hasPrefix("application/json") == true {
+        return page(.badRequest)
+      }
       let body = try await request.body.collect(upTo: requestBytes)
-      return answer(service, Array(body.readableBytesView), services)
+      return answer(service, Array(body.readableBytesView), services, rules)
     }
-    router.get("/xmlrpc/2/:service") { _, _ in
-      Response(status: .methodNotAllowed, headers: [.allow: "POST, OPTIONS"])
-    }
+    router.get("/xmlrpc/2/:service") { _, _ in page(.methodNotAllowed, [.allow: "POST, OPTIONS"]) }
     return router
   }
 
-  private static func answer(_ service: String, _ body: [UInt8], _ services: TwinServices) -> Response {
+  private static func answer(
+    _ service: String, _ body: [UInt8], _ services: TwinServices, _ rules: HTTPRules
+  ) -> Response {
     let decoder = XMLRPCDecoder(options: .init(allowsNil: true, allowsI8: true))
-    let encoder = XMLRPCEncoder()
     var answer: XMLRPCResponse
     do {
       answer = services.answer(service, try decoder.decodeCall(body))
     } catch {
-      answer = .fault(
-        fault("xml.parsers.expat.ExpatError", "\(error.detail): line \(error.line ?? 1), column 0"))
+      let problem = "\(error.detail): line \(error.line ?? 1), column 0"
+      answer = .fault(fault(.python("xml.parsers.expat.ExpatError", problem)))
     }
     let bytes: [UInt8]
     do {
-      bytes = try encoder.encode(answer)
+      bytes = try PythonMarshaller.body(answer, rules)
     } catch {
       // As in Odoo: what was done stays done.
-      bytes = (try? encoder.encode(.fault(fault("OverflowError", error.detail)))) ?? []
+      let problem = error as? TwinError ?? .python("TypeError", "\(error)")
+      bytes = (try? PythonMarshaller.body(.fault(fault(problem)), rules)) ?? []
     }
     return Response(
-      status: .ok, headers: [.contentType: "text/xml; charset=utf-8", .connection: "close"],
-      body: .init(byteBuffer: .init(bytes: bytes)))
+      status: .ok, headers: [.contentType: "text/xml; charset=utf-8"], body: .init(byteBuffer: .init(bytes: bytes)))
   }
 
-  private static func fault(_ exception: String, _ message: String) -> XMLRPCFault {
-    XMLRPCFault(code: 1, string: TwinError.python(exception, message).faultString)
+  /// What Odoo's web server says of a request it doesn't take.
+  private static func page(_ status: HTTPResponse.Status, _ fields: HTTPFields = [:]) -> Response {
+    var fields = fields
+    fields[.contentType] = "text/html; charset=utf-8"
+    let text = "<!doctype html><title>\(status.code) \(status.reasonPhrase)</title>\n"
+    return Response(status: status, headers: fields, body: .init(byteBuffer: .init(string: text)))
   }
+
+  private static func fault(_ error: TwinError) -> XMLRPCFault { XMLRPCFault(code: 1, string: error.faultString) }
 }

@@ -5,10 +5,13 @@ struct Comparison {
   private let name: String
   private let operand: Operand
   private let kind: FieldKind
+  private let emptyIsNone: Bool
   private let pattern: LikePattern?
 
-  init(_ name: String, _ operand: Operand, _ field: Field) {
+  /// `emptyIsNone`: an empty text and none are the same.
+  init(_ name: String, _ operand: Operand, _ field: Field, emptyIsNone: Bool) {
     kind = field.kind
+    self.emptyIsNone = emptyIsNone
     pattern = LikePattern(name, operand)
     // `=` with a list means `in`, `in` with a value means `=`, as Odoo takes them.
     switch (name, operand) {
@@ -33,6 +36,8 @@ struct Comparison {
     if let pattern { return pattern.matches(value) }
     switch (name, operand) {
     case ("=", .value(let wanted)): return equals(value, wanted)
+    // 14 leaves records without a text out when it is compared with an empty one (measured).
+    case ("!=", .value(.text("")) ) where value == .unset: return false
     case ("!=", .value(let wanted)): return !equals(value, wanted)
     case ("in", .list(let wanted)): return wanted.contains { equals(value, $0) }
     case ("not in", .list(let wanted)): return !wanted.contains { equals(value, $0) }
@@ -44,9 +49,9 @@ struct Comparison {
   private func equals(_ value: FieldValue, _ wanted: FieldValue) -> Bool {
     switch (value, wanted) {
     case (.unset, .boolean(false)), (.unset, .unset): true
-    // 19 takes an empty text for none, both ways (measured).
+    // 19 takes an empty text for none, both ways; 14 doesn't (measured).
     case (.unset, .text(let text)), (.text(let text), .boolean(false)), (.text(let text), .unset):
-      text.isEmpty
+      emptyIsNone && text.isEmpty
     case (.boolean(let flag), _): flag == wanted.bool
     case (.text(let text), .text(let other)): text == other
     case (.text(let text), .integer(let number)): text == String(number)

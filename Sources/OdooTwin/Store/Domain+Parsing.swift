@@ -2,21 +2,15 @@ import CommerceTypes
 import XMLRPCWire
 
 extension Domain {
-  /// Operators of Odoo 19's domains.
-  static let operators: Set<String> = [
-    "=", "!=", "<>", "<", ">", "<=", ">=", "=?", "in", "not in", "like", "not like", "ilike", "not ilike",
-    "=like",
-    "not =like", "=ilike", "not =ilike", "child_of", "parent_of", "any", "not any",
-  ]
-
   /// Operators in one domain, and fields in one path.
   private static let mostOperators = 1000
   private static let longestPath = 32
 
   /// Reads a domain in Polish notation, as a client sends it.
-  init(_ wire: XMLRPCValue) throws {
+  init(_ wire: XMLRPCValue, _ rules: TwinRules) throws {
+    let malformed = rules.wording.malformedDomain(wire.pythonText, isList: wire.arrayValue != nil)
     guard let items = wire.arrayValue else {
-      guard !wire.isTrue else { throw Self.malformed(wire) }
+      guard !wire.isTrue else { throw malformed }
       self = .always(true)
       return
     }
@@ -28,39 +22,35 @@ extension Domain {
     for item in items.reversed() {
       switch item {
       case .string("!"):
-        guard let last = stack.popLast() else { throw Self.malformed(wire) }
+        guard let last = stack.popLast() else { throw malformed }
         stack.append(.not(last))
       case .string("&"), .string("|"):
-        guard let first = stack.popLast(), let second = stack.popLast() else { throw Self.malformed(wire) }
+        guard let first = stack.popLast(), let second = stack.popLast() else { throw malformed }
         stack.append(item == .string("&") ? .all([first, second]) : .any([first, second]))
-      case .array(let parts) where parts.count == 3: stack.append(try Self.term(parts))
+      case .array(let parts) where parts.count == 3: stack.append(try Self.term(parts, rules))
       case .boolean(let flag): stack.append(.always(flag))
-      default: throw TwinError.python("ValueError", "Domain() invalid item in domain: \(item.pythonText)")
+      default: throw rules.wording.invalidItem(item.pythonText, isText: item.stringValue != nil)
       }
     }
     self = stack.isEmpty ? .always(true) : .all(stack.reversed())
   }
 
-  private static func malformed(_ wire: XMLRPCValue) -> TwinError {
-    .python("ValueError", "Domain() malformed domain \(wire.pythonText)")
-  }
-
-  private static func term(_ parts: [XMLRPCValue]) throws -> Domain {
+  private static func term(_ parts: [XMLRPCValue], _ rules: TwinRules) throws -> Domain {
     let leaf = XMLRPCValue.array(parts)
     if parts[0] == .int(1), parts[1] == .string("=") { return .always(parts[2] == .int(1)) }
     if parts[0] == .int(0), parts[1] == .string("=") { return .always(parts[2] == .int(0)) }
     guard let field = parts[0].stringValue, let name = parts[1].stringValue?.lowercased() else {
-      throw TwinError.python("ValueError", "Domain() invalid item in domain: \(leaf.pythonText)")
+      throw rules.wording.invalidItem(leaf.pythonText, isText: false)
     }
     guard field.count(where: { $0 == "." }) < longestPath else {
       throw TwinError.python("RecursionError", "maximum recursion depth exceeded")
     }
-    guard operators.contains(name) else {
-      throw TwinError.python(
-        "ValueError", "Invalid operator in condition ('\(field)', '\(name)', \(parts[2].pythonText))")
+    guard rules.core.operators.contains(name) else {
+      throw rules.wording.unknownOperator(
+        in: DomainTerm(path: field, name: name, operand: parts[2].pythonText))
     }
     if name == "any" || name == "not any" {
-      return .term(field: field, operator: name, operand: .domain(try Domain(parts[2])))
+      return .term(field: field, operator: name, operand: .domain(try Domain(parts[2], rules)))
     }
     let operand: Operand =
       switch parts[2] {

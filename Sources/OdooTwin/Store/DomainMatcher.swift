@@ -28,11 +28,11 @@ struct DomainMatcher {
   ) throws -> (Int) throws -> Bool {
     let steps = path.split(separator: ".", maxSplits: 1).map(String.init)
     guard let first = steps.first, let field = model.fields[first] else {
-      throw TwinError.python(
-        "ValueError",
-        "Invalid field \(model.name).\(steps.first ?? "") in condition ('\(steps.first ?? "")', '\(name)', \(operand.pythonText))"
-      )
+      throw env.rules.wording.unknownField(
+        steps.first ?? "", of: model.name, in: DomainTerm(path: path, name: name, operand: operand.pythonText))
     }
+    if env.rules.core.ignoresUnsearchable, !field.isSearchable { return { _ in true } }
+    if env.rules.core.sendsAnyOperand { try check(operand, name, field, isPath: steps.count == 2, env) }
     if steps.count == 2 {
       return try onward(field, steps[1], name, operand, model, env)
     }
@@ -57,8 +57,38 @@ struct DomainMatcher {
       if let relation = field.relation, operand.isText, env.registry[relation] != nil {
         return try byName(first, relation, name, operand, model, env)
       }
-      let comparison = Comparison(name, operand, field)
+      let comparison = Comparison(name, operand, field, emptyIsNone: env.rules.core.emptyTextIsNone)
       return { id in try comparison.holds(env.value(model.name, id, first)) }
+    }
+  }
+
+  /// Refuses what PostgreSQL would refuse of an operand that reaches it as it is.
+  private static func check(
+    _ operand: Operand, _ name: String, _ field: Field, isPath: Bool, _ env: Environment
+  ) throws {
+    if isPath {
+      guard field.relation == nil else { return }
+      throw TwinError.python(
+        "AttributeError", "'\(field.kind.rawValue.prefix(1).uppercased())\(field.kind.rawValue.dropFirst())' object has no attribute 'auto_join'")
+    }
+    if name == "in" || name == "not in", case .value(let value) = operand, value.text != nil {
+      throw TwinError.python(
+        "ValueError", "Invalid domain term ('\(field.name)', '\(name)', \(value.pythonText))")
+    }
+    let values: [FieldValue]
+    switch operand {
+    case .value(let value): values = [value]
+    case .list(let list): values = list
+    case .domain: return
+    }
+    for text in values.compactMap(\.text) {
+      switch field.kind {
+      case .integer where Int(text) == nil && !["child_of", "parent_of"].contains(name):
+        throw TwinError.invalidInput("integer", text)
+      case .date where !UTCText.isMoment(text), .datetime where !UTCText.isMoment(text):
+        throw TwinError.invalidInput(field.kind == .date ? "date" : "timestamp", text)
+      default: continue
+      }
     }
   }
 

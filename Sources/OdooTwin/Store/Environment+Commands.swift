@@ -75,7 +75,7 @@ extension Environment {
     }
     for target in add {
       guard registry[relation] != nil, exists(relation, target) else {
-        throw TwinError.missing(relation, target, user: uid)
+        throw rules.wording.brokenLink(link, to: relation, target, user: uid)
       }
       transaction.database.links[link.table, default: LinkTable()].link(id, target, link)
     }

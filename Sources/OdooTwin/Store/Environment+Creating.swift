@@ -25,6 +25,7 @@ extension Environment {
     row["create_date"] = .text(now)
     row["write_date"] = .text(now)
     try checkReferences(row, model)
+    try checkUnique(row, model, of: [])
     let id = transaction.database[table: name].insert(row)
     transaction.markChanged(name, [id], ["*"])
     try asker.apply(parts.commands, to: id, model)
@@ -77,7 +78,7 @@ extension Environment {
     var result: Values = [:]
     for (name, value) in values {
       guard let field = model.fields[name] else {
-        throw TwinError.python("ValueError", "Invalid field '\(name)' in '\(model.name)'")
+        throw rules.wording.unknownField(name, of: model.name, in: .create)
       }
       result[name] = try normalised(value, field, of: model.name)
     }
@@ -110,7 +111,7 @@ extension Environment {
         behaviours.computation(model.name, field.name) == nil,
         row[field.name] ?? .unset == .unset
       else { continue }
-      throw TwinError.missingField(field, of: model)
+      throw rules.wording.missingField(field, of: model)
     }
   }
 }

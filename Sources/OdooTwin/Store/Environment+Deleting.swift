@@ -34,7 +34,7 @@ extension Environment {
     guard !pointing.isEmpty else { return }
     switch field.deletionRule {
     case .cascade: try unlink(model, pointing)
-    case .restrict: throw TwinError.brokenReference(field, of: try self.model(model))
+    case .restrict: throw rules.wording.brokenReference(field, of: try self.model(model))
     case .unset:
       for id in pointing { transaction.database[table: model].update(id, [field.name: .unset]) }
       transaction.markChanged(model, pointing, [field.name])

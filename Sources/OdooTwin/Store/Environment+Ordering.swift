@@ -38,7 +38,7 @@ extension Environment {
     let model = try self.model(name)
     let terms = terms ?? model.order
     for term in terms where model.fields[term.field] == nil {
-      throw TwinError.python("ValueError", "Invalid field '\(term.field)' on model '\(name)'")
+      throw rules.wording.unknownField(term.field, of: name, in: .order)
     }
     if terms.isEmpty || terms == [OrderTerm(field: "id", isDescending: false)] { return ids.sorted() }
     let keyed = try ids.map { (id: $0, keys: try elevated.keys($0, model, terms, depth: 0)) }

@@ -8,7 +8,7 @@ extension Environment {
     let isPlain = context.activeTest
     if isPlain, let known = transaction.cache[key] { return known }
     guard let description = try self.model(model).fields[field] else {
-      throw TwinError.python("ValueError", "Invalid field '\(field)' on '\(model)'")
+      throw rules.wording.unknownField(field, of: model, in: .read)
     }
     let value = try elevated.work(out: description, of: model, id)
     if isPlain { transaction.cache[key] = value }

@@ -22,8 +22,9 @@ extension Environment {
       let parts = try env.split(values, model)
       try env.checkReferences(parts.row, model)
       for field in model.required where parts.row[field.name] == .unset {
-        throw TwinError.missingField(field, of: model)
+        throw rules.wording.missingField(field, of: model)
       }
+      try env.checkUnique(parts.row, model, of: ids)
       var row = parts.row
       row["write_uid"] = .record(uid)
       row["write_date"] = .text(now)
@@ -101,7 +102,7 @@ extension Environment {
       guard case .record(let id) = value, let field = model.fields[name], field.isStored,
         let relation = field.relation, registry[relation] != nil, !exists(relation, id)
       else { continue }
-      throw TwinError.brokenReference(field, of: model)
+      throw rules.wording.brokenReference(field, of: model)
     }
   }
 }

@@ -21,7 +21,7 @@ extension Environment {
         throw TwinError.python("ValueError", "Wrong value for \(model).\(field.name): \(wire.pythonText)")
       }
       return .text(key)
-    case .date, .datetime: return try Self.moment(wire, isDate: field.kind == .date)
+    case .date, .datetime: return try moment(wire, isDate: field.kind == .date)
     case .many2one: return try many2one(wire, field, of: model)
     case .one2many, .many2many: return .commands(try commands(wire, field, of: model))
     case .json, .properties, .propertiesDefinition: return wire.isTrue ? .wire(wire) : .unset
@@ -36,7 +36,7 @@ extension Environment {
     var values: Values = [:]
     for member in members {
       guard let field = model.fields[member.name] else {
-        throw TwinError.python("ValueError", "Invalid field '\(member.name)' in '\(model.name)'")
+        throw rules.wording.unknownField(member.name, of: model.name, in: .create)
       }
       guard !Self.automatic.contains(member.name) else { continue }
       values[member.name] = try fieldValue(member.value, field, of: model.name)
@@ -94,10 +94,15 @@ extension Environment {
     return .text("<p>\(text)</p>")
   }
 
-  private static func moment(_ wire: XMLRPCValue, isDate: Bool) throws -> FieldValue {
+  private func moment(_ wire: XMLRPCValue, isDate: Bool) throws -> FieldValue {
     guard wire.isTrue else { return .unset }
     var text = wire.stringValue ?? ""
-    if case .dateTime(let compact) = wire { text = UTCText.spaced(compact) ?? compact }
+    if case .dateTime(let compact) = wire {
+      guard rules.core.takesDateTimeValues else {
+        throw TwinError.python("TypeError", "object of type 'DateTime' has no len()")
+      }
+      text = UTCText.spaced(compact) ?? compact
+    }
     if isDate { text = String(text.prefix(10)) }
     guard UTCText.isMoment(text) else {
       let format = isDate ? "%Y-%m-%d" : text.utf8.count <= 10 ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S"
@@ -115,10 +120,7 @@ extension Environment {
       return .record(id)
     case .string(let text):
       if text.isEmpty { return .unset }
-      // Odoo's last line is a caret under the statement; the lines before name the error.
-      throw TwinError.python(
-        "psycopg2.errors.InvalidTextRepresentation",
-        "invalid input syntax for type integer: \"\(text)\"\nLINE 1: … '\(text)' …\n            ^\n")
+      throw TwinError.invalidInput("integer", text)
     default:
       throw TwinError.python("ValueError", "Wrong value for \(model).\(field.name): \(wire.pythonText)")
     }

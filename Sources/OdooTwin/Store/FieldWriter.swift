@@ -40,7 +40,7 @@ extension Environment {
     let wanted = fields.flatMap { $0.isEmpty ? nil : $0 } ?? model.fields.keys.sorted()
     let described = try wanted.filter { $0 != "id" }.map { field in
       guard let description = model.fields[field] else {
-        throw TwinError.python("ValueError", "Invalid field '\(field)' on '\(name)'")
+        throw rules.wording.unknownField(field, of: name, in: .read)
       }
       return description
     }

@@ -6,6 +6,8 @@ struct LoadMessage: Error {
   private(set) var field: String?
   private var fieldName: String?
   private var moreInfo: XMLRPCValue?
+  /// False for a warning, which leaves the record as it is.
+  private(set) var isError = true
   private var index = 0
   private var rows = 0...0
 
@@ -18,15 +20,17 @@ struct LoadMessage: Error {
     self.moreInfo = moreInfo
   }
 
-  /// A refusal while writing: without the words Odoo puts before it elsewhere.
+  /// A refusal while writing.
   init(_ error: TwinError) {
-    let prefix = "The operation cannot be completed: "
-    message = error.message.hasPrefix(prefix) ? String(error.message.dropFirst(prefix.count)) : error.message
-    if message.hasPrefix("Missing required value"), let open = message.firstIndex(of: "("),
-      let close = message.firstIndex(of: ")")
-    {
-      field = String(message[message.index(after: open)..<close])
-    }
+    message = error.loadMessage ?? error.message
+    field = error.loadField
+  }
+
+  /// The same as a warning.
+  var asWarning: LoadMessage {
+    var copy = self
+    copy.isError = false
+    return copy
   }
 
   /// The message with its place in the data.
@@ -40,8 +44,9 @@ struct LoadMessage: Error {
   /// The same under the one2many whose line it is about.
   func inside(_ field: Field) -> LoadMessage {
     var copy = LoadMessage(
-      message.replacing("field '", with: "field '\(field.label)/"), field: field.name, fieldName: field.label,
-      moreInfo: moreInfo)
+      message.replacing("field '", with: "field '\(field.label)/"), field: field.name,
+      fieldName: fieldName == nil ? nil : field.label, moreInfo: moreInfo)
+    copy.isError = isError
     copy.index = index
     return copy
   }
@@ -49,7 +54,7 @@ struct LoadMessage: Error {
   var wire: XMLRPCValue {
     var members = [
       XMLRPCMember("rows", ["from": .int(rows.lowerBound), "to": .int(rows.upperBound)]),
-      XMLRPCMember("type", "error"), XMLRPCMember("record", .int(index)),
+      XMLRPCMember("type", isError ? "error" : "warning"), XMLRPCMember("record", .int(index)),
       XMLRPCMember("message", .string(message)),
     ]
     if let field { members.append(XMLRPCMember("field", .string(field))) }

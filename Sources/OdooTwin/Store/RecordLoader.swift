@@ -27,31 +27,31 @@ struct RecordLoader {
     // Names that a refusal leaves in Odoo's cache (measured).
     var left: [String] = []
     for block in LoadBlock.blocks(columns, rows, isOneToMany(model)) {
+      var unread: [LoadMessage] = []
+      let values = try CellConverter(env).values(block, model, &unread)
+      messages += unread.map { $0.at(block, model) }
       do {
-        ids.append(try keep(block))
+        // Odoo makes the record without the cells it can't read, where it can, before it drops everything.
+        ids.append(try keep(block, values))
         try env.settle()
         left += block.externalID.map { [Self.qualified($0)] } ?? []
       } catch let message as LoadMessage {
-        // Odoo makes the record without the cell it can't read, where it can, before it drops everything.
-        if message.field.flatMap({ model.fields[$0] })?.isRequired == false, let name = block.externalID {
-          left.append(Self.qualified(name))
-        }
         messages.append(message.at(block, model))
       } catch let error as TwinError where error.code == .warning || error.code == .accessError {
         // unchecked: that an access error is a message, too. Errors of code 1 fault here as elsewhere.
         messages.append(LoadMessage(error).at(block, model))
       }
     }
-    guard messages.isEmpty else {
+    guard !messages.contains(where: \.isError) else {
       env.transaction.database = before
       env.transaction.changed = changed
       env.transaction.cache = [:]
-      for name in left where env.database.externalIDs[name] == nil {
+      for name in left where env.rules.core.load.leavesNames && env.database.externalIDs[name] == nil {
         env.transaction.database.staleNames[name] = model.name
       }
       return ["ids": false, "messages": .array(messages.map(\.wire)), "nextrow": 0]
     }
-    return ["ids": .ints(ids), "messages": [], "nextrow": 0]
+    return ["ids": .ints(ids), "messages": .array(messages.map(\.wire)), "nextrow": 0]
   }
 
   /// A cell as its text; `False` is empty.
@@ -65,10 +65,10 @@ struct RecordLoader {
 
   private func check(_ columns: [[String]], _ model: Model) throws {
     for column in columns {
-      guard let first = column.first else { throw TwinError.python("ValueError", "Invalid field name ''") }
+      guard let first = column.first else { throw env.rules.wording.unknownColumn("") }
       guard first != "id", first != ".id" else { continue }
       guard let field = model.fields[first] else {
-        throw TwinError.python("ValueError", "Invalid field name '\(first)'")
+        throw env.rules.wording.unknownColumn(first)
       }
       if column.count > 1, let target = field.relation.flatMap({ env.registry[$0] }) {
         try check([Array(column.dropFirst())], target)
@@ -81,8 +81,7 @@ struct RecordLoader {
   }
 
   /// Creates or updates the record of a block; its id.
-  private func keep(_ block: LoadBlock) throws -> Int {
-    let values = try CellConverter(env).values(block, model)
+  private func keep(_ block: LoadBlock, _ values: Values) throws -> Int {
     let externalID = block.externalID.map(Self.qualified)
     if let id = try known(externalID, block) {
       let before = children(of: id, block)
@@ -107,6 +106,17 @@ struct RecordLoader {
     }
     guard let row = env.database.externalIDs[externalID] else { return nil }
     let owner = env.database[table: "ir.model.data"][row]?["model"]?.text ?? ""
+    if env.rules.core.load.takesNamesOver, owner != model.name {
+      // 14 looks the number up among this model's records, whatever it was a number of (measured).
+      guard let number = env.database[table: "ir.model.data"][row]?["res_id"]?.int,
+        env.exists(model.name, number)
+      else {
+        try env.elevated.unlink("ir.model.data", [row])
+        return nil
+      }
+      try env.elevated.write("ir.model.data", [row], ["model": .text(model.name)])
+      return number
+    }
     guard owner == model.name else {
       throw LoadMessage(
         "For external id \(externalID) when trying to create/update a record of model \(model.name) found record of "
@@ -141,7 +151,10 @@ struct RecordLoader {
       var made = (now[name] ?? []).subtracting(before[name] ?? []).sorted()[...]
       for line in lines {
         let externalID = line.externalID.map(Self.qualified)
-        if let externalID, env.database.externalIDs[externalID] != nil { continue }
+        if let externalID, let known = env.reference(externalID) {
+          guard known.model != relation else { continue }
+          try env.elevated.unlink("ir.model.data", [env.database.externalIDs[externalID] ?? 0])
+        }
         if externalID == nil, line.databaseID != nil { continue }
         guard let target = made.popFirst() else { break }
         if let externalID { try env.name(relation, target, externalID) }

@@ -12,6 +12,23 @@ struct TwinError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The exception's class for ``Code/application``: `ValueError`, `psycopg2.OperationalError`.
   let exception: String?
   let message: String
+  /// What `load` says instead, and the field it names.
+  private(set) var loadMessage: String?
+  private(set) var loadField: String?
+
+  init(code: Code, exception: String?, message: String) {
+    self.code = code
+    self.exception = exception
+    self.message = message
+  }
+
+  /// The same with what `load` says of it.
+  func loading(_ message: String, field: String?) -> TwinError {
+    var copy = self
+    copy.loadMessage = message
+    copy.loadField = field
+    return copy
+  }
 
   /// A UserError, ValidationError, MissingError or a broken constraint: fault 2, the message alone.
   static func user(_ message: String) -> TwinError {
@@ -29,6 +46,13 @@ struct TwinError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Anything Odoo doesn't foresee: fault 1, a traceback whose last line is `exception: message`.
   static func python(_ exception: String, _ message: String) -> TwinError {
     TwinError(code: .application, exception: exception, message: message)
+  }
+
+  /// A text that PostgreSQL can't read; the last line is a caret under the statement.
+  static func invalidInput(_ type: String, _ text: String) -> TwinError {
+    .python(
+      "psycopg2.errors.InvalidTextRepresentation",
+      "invalid input syntax for type \(type): \"\(text)\"\nLINE 1: … '\(text)' …\n            ^\n")
   }
 
   /// A record that isn't there.

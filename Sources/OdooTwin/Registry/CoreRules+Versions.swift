@@ -1,0 +1,39 @@
+extension CoreRules {
+  /// Odoo 14, as measured.
+  static let v14 = CoreRules(
+    groupsField: "groups_id", keepsImpliedGroups: true, newUserTemplate: "base.default_user", needsSender: true,
+    repeatsGroups: true, needsIDs: true, privateMethods: [], signatures: Signature.v14, copiesOne: true, postsOne: true,
+    checksLanguage: false, takesDateTimeValues: false, freezesContext: true, hasNameMethods: true, hidesArchived: false, showsNamedRecord: true, hasLoginCooldown: true, emptyTextIsNone: false,
+    ignoresUnsearchable: true, sendsAnyOperand: true,
+    operators: [
+      "=", "!=", "<>", "<", ">", "<=", ">=", "=?", "in", "not in", "like", "not like", "ilike", "not ilike",
+      "=like", "=ilike", "child_of", "parent_of",
+    ],
+    load: LoadRules(
+      takesNamesOver: true, leavesNames: false, guessesBooleans: true, namesFields: false, ignoresCase: false,
+      viewMode: "tree,form"),
+    uniques: UniqueConstraint.v14,
+    http: HTTPRules(isHTTP10: true, prolog: "<?xml version='1.0'?>", hasEmptyLine: false, refusesJSON: true))
+
+  /// Odoo 19, as measured.
+  static let v19 = CoreRules(
+    groupsField: "group_ids", keepsImpliedGroups: false, newUserTemplate: nil, needsSender: false,
+    repeatsGroups: false, needsIDs: false,
+    privateMethods: [
+      "exists", "browse", "sudo", "mapped", "search_fetch", "filtered", "with_context", "with_user",
+      "with_company", "check_access", "fetch", "flush_model", "invalidate_model", "new",
+    ],
+    signatures: Signature.v19, copiesOne: false, postsOne: false, checksLanguage: true,
+    takesDateTimeValues: true, freezesContext: false, hasNameMethods: false, hidesArchived: true, showsNamedRecord: false, hasLoginCooldown: false, emptyTextIsNone: true, ignoresUnsearchable: false,
+    sendsAnyOperand: false,
+    operators: [
+      "=", "!=", "<>", "<", ">", "<=", ">=", "=?", "in", "not in", "like", "not like", "ilike", "not ilike",
+      "=like", "not =like", "=ilike", "not =ilike", "child_of", "parent_of", "any", "not any",
+    ],
+    load: LoadRules(
+      takesNamesOver: false, leavesNames: true, guessesBooleans: false, namesFields: true, ignoresCase: true,
+      viewMode: "list,form"),
+    uniques: UniqueConstraint.v19,
+    http: HTTPRules(
+      isHTTP10: false, prolog: "<?xml version=\"1.0\"?>", hasEmptyLine: true, refusesJSON: false))
+}
