@@ -104,6 +104,9 @@ public enum JSONReport {
       return (path, "\((path + [key.stringValue]).joined(separator: ".")) is missing")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       return (names(context.codingPath), "\(told(context.codingPath)) has another type")
+    // The grammar is checked before, so what the decoder can't place is a number.
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      return ([], "a number in it is too large, or has a fraction where a whole number belongs")
     case .dataCorrupted(let context):
       return (names(context.codingPath), "\(told(context.codingPath)) has an unknown value")
     @unknown default:
