@@ -30,6 +30,7 @@ struct SteppedTaxes {
   var result: LineTaxes {
     let gross = line.gross.roundedHalfUp(to: digits)
     let sign: ExactDecimal = gross.isNegative ? -1 : 1
+    let shownSign = gross.isZero ? line.freeSign : sign
     let start = start(gross * sign)
     var base = start.base
     var total = start.base
@@ -57,7 +58,7 @@ struct SteppedTaxes {
       total += tax
     }
     return LineTaxes(
-      parts: parts, untaxed: start.base * sign, total: total.roundedHalfUp(to: digits) * sign)
+      parts: parts, untaxed: start.base * shownSign, total: total.roundedHalfUp(to: digits) * shownSign)
   }
 
   /// Takes the included taxes off.

@@ -8,10 +8,14 @@ struct TaxableLine: Sendable, Hashable {
   /// In percent; two digits count.
   var discount: ExactDecimal
   var taxes: [TaxRule]
+  /// The sign of what a line without an amount shows, its fixed taxes alone; -1 on a customer's invoice of Odoo 14.
+  var freeSign: ExactDecimal
 
   init(
-    quantity: ExactDecimal, unitPrice: ExactDecimal, discount: ExactDecimal = .zero, taxes: [TaxRule] = []
+    quantity: ExactDecimal, unitPrice: ExactDecimal, discount: ExactDecimal = .zero, taxes: [TaxRule] = [],
+    freeSign: ExactDecimal = .one
   ) {
+    self.freeSign = freeSign
     self.quantity = quantity
     self.unitPrice = unitPrice
     self.discount = discount

@@ -147,9 +147,11 @@ struct EntryItemBehaviour: ModelBehaviour {
   }
 
   static func taxable(_ item: Record) throws -> TaxableLine {
-    try TaxableLine(
+    let kind = try item.related("move_id").map { try MoveKind($0) }
+    return try TaxableLine(
       quantity: try item.decimal("quantity"), unitPrice: try item.decimal("price_unit"),
-      discount: try item.decimal("discount"), taxes: item.env.taxRules(try item.ids("tax_ids"))
+      discount: try item.decimal("discount"), taxes: item.env.taxRules(try item.ids("tax_ids")),
+      freeSign: kind?.sign ?? .one
     ).withinBounds()
   }
 

@@ -76,7 +76,7 @@ struct InvoiceItems {
 
   /// The receivable, or payable, takes what the other items leave.
   private func balance() throws {
-    let others = try move.items(.line) + items("tax")
+    let others = try move.items(.line) + move.items(.tax)
     let amount = -(try others.map { try $0.decimal("amount_currency") }.sum())
     let balance = -(try others.map { try $0.decimal("balance") }.sum())
     var terms = try move.items(.counterpart)

@@ -40,8 +40,12 @@ struct PartnerBehaviour: ModelBehaviour {
     takeCompanyType(&values)
     if values["type"] == nil || values["type"] == .unset { values["type"] = "contact" }
     if values["name"] ?? .unset == .unset, values["type"] == "contact" {
-      throw env.rules.wording.brokenCheck("res_partner_check_name", "Contacts require a name")
+      throw Self.namelessContact(env)
     }
+  }
+
+  private static func namelessContact(_ env: Environment) -> TwinError {
+    env.rules.wording.brokenCheck("res_partner_check_name", "Contacts require a name")
   }
 
   /// With `load` a first address also becomes the address of a contact that has none; with `create` it doesn't (measured).
@@ -60,9 +64,25 @@ struct PartnerBehaviour: ModelBehaviour {
 
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
     takeCompanyType(&values)
+    guard values["name"] != nil || values["type"] != nil else { return }
+    for partner in env.records(model, ids) {
+      let name = values["name"] ?? partner.stored("name")
+      guard name == .unset, values["type"] ?? partner.stored("type") == "contact" else { continue }
+      throw Self.namelessContact(env)
+    }
   }
 
   func displayName(_ record: Record) throws -> String? { try Self.displayName(record) }
+
+  /// `name_create`: `Nina <nina@example.com>` is a name and an address.
+  func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
+    guard call.method == "name_create", let text = call.arguments.first?.stringValue,
+      let open = text.firstIndex(of: "<"), let address = Self.normalised(text)
+    else { return nil }
+    let name = String(text[..<open].reversed().drop { $0 == " " }.reversed())
+    let id = try env.create(model, ["name": .text(name), "email": .text(address)])
+    return .value([.int(id), .string(try env.displayName(model, id))])
+  }
 
   private func takeCompanyType(_ values: inout Values) {
     guard let kind = values.removeValue(forKey: "company_type")?.text else { return }
@@ -73,8 +93,7 @@ struct PartnerBehaviour: ModelBehaviour {
     var name = try partner.string("name")
     guard let parent = try partner.related("parent_id"), try !partner.bool("is_company") else { return name }
     if name.isEmpty {
-      let titles = ["invoice": "Invoice", "delivery": "Delivery", "other": "Other"]
-      name = try titles[partner.string("type")] ?? ""
+      name = try partner.env.rules.core.addressTitles[partner.string("type")] ?? ""
     }
     return try "\(parent.string("name")), \(name)"
   }
