@@ -48,22 +48,26 @@ extension OdooClient {
   public func setStock(
     ofProduct product: Int, at location: Int, to quantity: ExactDecimal
   ) async -> WriteOutcome<Int> {
-    await withVersion { map in
-      let context: Context = ["inventory_mode": true]
-      let made = await create(
-        "stock.quant",
-        [
-          "product_id": .int(product), "location_id": .int(location),
-          "inventory_quantity": .double(quantity.doubleValue),
-        ], context: context)
-      guard case .done(let quant?) = made, !map.rules.appliesStockAtOnce else { return made }
-      let applied = await perform(
-        "stock.quant", "action_apply_inventory", [.ints([quant])], ["context": context.value])
-      switch applied {
-      case .done: return .done(quant)
-      case .refused(let error): return .refused(error)
-      case .unknown(let error): return .unknown(error)
-      }
+    let appliesAtOnce: Bool
+    do {
+      appliesAtOnce = try await versionMap().rules.appliesStockAtOnce
+    } catch {
+      return .refused(error)
+    }
+    let context: Context = ["inventory_mode": true]
+    let made = await create(
+      "stock.quant",
+      [
+        "product_id": .int(product), "location_id": .int(location),
+        "inventory_quantity": .double(quantity.doubleValue),
+      ], context: context)
+    guard case .done(let id) = made, let quant = id, !appliesAtOnce else { return made }
+    let applied = await perform(
+      "stock.quant", "action_apply_inventory", [.ints([quant])], ["context": context.value])
+    switch applied {
+    case .done: return .done(quant)
+    case .refused(let error): return .refused(error)
+    case .unknown(let error): return .unknown(error)
     }
   }
 }
