@@ -96,7 +96,7 @@ struct ObservationKeys {
   /// What a journal item is for: a tax, the customer's debt, a good; nil for one that its text or account names.
   private static func role(_ line: ReadRecord) -> String? {
     if let tax = line.linkName("tax_line_id") { return "tax \(tax)" }
-    if ["asset_receivable", "receivable"].contains(line.string("account_type")) { return "receivable" }
+    if line.string("account_type") == "asset_receivable" { return "receivable" }
     return good(line)
   }
 

@@ -10,17 +10,16 @@ struct ObservationReader {
 
   /// The records of these orders, sorted; `books` says which they are.
   func read(_ orders: [OrderFacts], _ books: Books) async throws -> [ObservedRecord] {
-    let map = try await stage.client.versionMap()
-    let fetch = RecordFetch(stage: stage, map: map)
+    let fetch = RecordFetch(catalog: stage.catalog)
     var all: [String: [ReadRecord]] = [:]
     try await readSales(orders, books, fetch, into: &all)
     try await readAccounting(books, fetch, into: &all)
     try await readStock(books, fetch, into: &all)
     var keys = ObservationKeys(text: RunText(names: stage.names))
-    let related = try await RelatedRecords(stage: stage, map: map).read(all)
+    let related = try await RelatedRecords(stage: stage).read(all)
     keys.assign(&all, related)
     let writer = ObservationWriter(
-      keys: keys, related: related, catalog: stage.catalog, map: map,
+      keys: keys, related: related, catalog: stage.catalog,
       digits: stage.scenario.shop.currency.minorDigits)
     var observed: [ObservedRecord] = []
     for model in ObservedFields.models {

@@ -2,30 +2,26 @@ import CommerceTypes
 import OdooXMLRPC
 import XMLRPCWire
 
-/// Writes a record down in Odoo 19's words.
+/// Writes a record down as text.
 struct ObservationWriter {
   let keys: ObservationKeys
   let related: RelatedRecords.Names
   let catalog: FieldCatalog
-  let map: VersionMap
   /// Minor digits of the shop's currency.
   let digits: Int
 
   func write(_ record: ReadRecord) async throws -> ObservedRecord {
     var observed = ObservedRecord(model: record.model, key: record.key, order: record.order)
     let types = try await catalog.fields(of: record.model) ?? [:]
-    let state = record.string("state")
     for field in ObservedFields.of(record.model) {
-      guard let value = record.values[field], let name = map.field(field, on: record.model),
-        let type = types[name], ObservedFields.isComparable(field, on: record.model, state: state)
-      else { continue }
-      observed.fields[field] = text(value, field, type, record.model)
+      guard let value = record.values[field], let type = types[field] else { continue }
+      observed.fields[field] = text(value, field, type)
     }
     return observed
   }
 
   private func text(
-    _ value: XMLRPCValue, _ field: String, _ type: FieldCatalog.Field, _ model: String
+    _ value: XMLRPCValue, _ field: String, _ type: FieldCatalog.Field
   ) -> String {
     switch type.type {
     case "boolean": return value == .boolean(true) ? "true" : "false"
@@ -39,7 +35,7 @@ struct ObservationWriter {
     case "html": return keys.text.neutral(Self.withoutTags(value.stringValue ?? ""))
     default:
       guard let text = value.stringValue else { return value.intValue.map(String.init) ?? "" }
-      return keys.text.neutral(map.neutral(text, field: field, on: model))
+      return keys.text.neutral(text)
     }
   }
 
@@ -57,7 +53,7 @@ struct ObservationWriter {
       : decimal.roundedHalfUp(to: ValueComparison.floatDigits).description
   }
 
-  /// `<p>text</p>` as 19 keeps it, `text` as 14 does.
+  /// `<p>text</p>` as some versions keep it, `text` as others do.
   private static func withoutTags(_ html: String) -> String {
     var text = ""
     var isTag = false

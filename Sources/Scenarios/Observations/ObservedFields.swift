@@ -28,9 +28,6 @@ public enum ObservedFields {
     ExcludedField("account.move.line", "matching_number, full_reconcile_id", "a sequence's next number"),
     ExcludedField("*", "company_id, warehouse_id", "named when the database was made"),
     ExcludedField(
-      "stock.move", "quantity before the transfer is done",
-      "Odoo 19 shows the reserved quantity there, Odoo 14 nothing; stock.quant tells what is reserved"),
-    ExcludedField(
       "*", "computed texts for the screen", "titles, placeholders, widgets, avatars, access links"),
   ]
 
@@ -38,11 +35,6 @@ public enum ObservedFields {
   static let amounts: Set<String> = [
     "price_tax", "price_subtotal", "price_total", "price_reduce_taxexcl", "price_reduce_taxinc",
   ]
-
-  /// Fields that say the same everywhere only when another has a certain value.
-  static func isComparable(_ field: String, on model: String, state: String?) -> Bool {
-    !(model == "stock.move" && field == "quantity" && state != "done")
-  }
 
   private static let fields: [String: [String]] = [
     "sale.order": [
@@ -77,7 +69,7 @@ public enum ObservedFields {
       "posted_before",
     ],
     "account.move.line": [
-      "name", "ref", "parent_state", "product_id", "product_uom_id", "quantity", "price_unit", "discount",
+      "name", "ref", "display_type", "parent_state", "product_id", "product_uom_id", "quantity", "price_unit", "discount",
       "price_subtotal", "price_total", "debit", "credit", "balance", "amount_currency", "currency_id",
       "account_id", "account_internal_group", "journal_id", "partner_id", "tax_ids", "tax_line_id",
       "tax_base_amount", "sale_line_ids", "payment_id", "reconciled", "amount_residual",
@@ -103,7 +95,8 @@ public enum ObservedFields {
       "lot_id", "package_id", "owner_id",
     ],
     "account.tax": [
-      "name", "active", "amount", "amount_type", "type_tax_use", "price_include", "include_base_amount",
+      "name", "active", "amount", "amount_type", "type_tax_use", "price_include",
+      "price_include_override", "include_base_amount",
       "is_base_affected", "tax_exigibility",
     ],
   ]

@@ -1,36 +1,26 @@
-import CommerceTypes
 import OdooXMLRPC
 import XMLRPCWire
 
-/// Reads records of one model in one call, under Odoo 19's field names.
+/// Reads records of one model in one call, in Odoo 19's words.
 struct RecordFetch {
-  let stage: Stage
-  let map: VersionMap
+  let catalog: FieldCatalog
 
-  /// The records of `domain`, oldest first; none when the model or every field is lacking.
+  /// The records of `domain`, oldest first, with the fields that the server has or can tell.
   ///
   /// - Parameter extra: fields that keys need beside the observed ones.
   func callAsFunction(
     _ model: String, _ domain: Domain, extra: [String] = []
   ) async throws -> [ReadRecord] {
-    let names = try await names(on: model, extra: extra)
-    guard !names.isEmpty else { return [] }
-    let found = try await stage.client.searchRead(
-      model, domain, fields: Array(Set(names.values)).sorted(), order: "id", context: ["active_test": false])
-    return try found.map { record in
-      ReadRecord(model: model, id: record.id, values: try names.mapValues { try record.value($0) })
+    var fields: [String] = []
+    for field in Set(ObservedFields.of(model) + extra).sorted() where try await catalog.has(field, on: model)
+    {
+      fields.append(field)
     }
-  }
-
-  /// Odoo 19's field names and this version's, of those that it has.
-  private func names(on model: String, extra: [String]) async throws -> [String: String] {
-    var names: [String: String] = [:]
-    for field in ObservedFields.of(model) + extra {
-      guard let name = map.field(field, on: model), try await stage.catalog.has(name, on: model) else {
-        continue
-      }
-      names[field] = name
+    guard !fields.isEmpty else { return [] }
+    let found = try await NeutralReader(catalog).searchRead(
+      model, domain, fields: fields, order: "id", context: ["active_test": false])
+    return found.map { record in
+      ReadRecord(model: model, id: record.id, values: record.fields.filter { fields.contains($0.key) })
     }
-    return names
   }
 }

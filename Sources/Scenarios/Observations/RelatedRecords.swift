@@ -4,7 +4,6 @@ import XMLRPCWire
 /// The records that observed ones point to, and which no display name tells alike on every Odoo.
 struct RelatedRecords {
   let stage: Stage
-  let map: VersionMap
 
   /// Natural names by model and id.
   struct Names {
