@@ -6,17 +6,27 @@ import XMLRPCWire
 struct FlowPlayer {
   /// 2026-11-22 12:00:00 UTC, a day on which nothing in the recordings is dated.
   static let time = 1_795_348_800
-  private static let database = Result {
-    try Bootstrap.database("lab", registry: Registry.v19.get(), adminPassword: "admin", time: time)
-  }
+  private static let databases = Dictionary(
+    uniqueKeysWithValues: [TwinRules.v14, .v19].map { rules in
+      let database = Result {
+        try Bootstrap.database(
+          "lab", registry: .of(rules), rules: rules, adminPassword: "admin", time: time)
+      }
+      return (rules.version, database)
+    })
 
   let services: TwinServices
   private var bound: [String: XMLRPCValue] = [:]
   private var users: [String: XMLRPCValue] = [:]
 
-  init() throws {
+  init(_ version: TwinVersion = .v19) throws {
+    guard let database = try Self.databases[version]?.get() else { throw UnknownVersion(version: version) }
     services = TwinServices(
-      [try Self.database.get()], version: .v19, masterPassword: "master", clock: { Self.time })
+      [database], version: version, masterPassword: "master", clock: { Self.time })
+  }
+
+  struct UnknownVersion: Error {
+    let version: TwinVersion
   }
 
   mutating func play(_ recording: FlowRecording) -> [String] {

@@ -1,6 +1,7 @@
 import Foundation
+import OdooTwin
 
-/// A flow of calls with the answers of a real Odoo 19; `scripts/record-flows` writes them.
+/// A flow of calls with the answers of a real Odoo; `scripts/record-flows` writes them.
 struct FlowRecording: Decodable, Sendable, CustomStringConvertible {
   struct Step: Decodable, Sendable {
     struct Fault: Decodable, Sendable {
@@ -30,8 +31,9 @@ struct FlowRecording: Decodable, Sendable, CustomStringConvertible {
     "direct", "prepared",
   ]
 
-  static func named(_ name: String) throws -> FlowRecording {
-    let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures/OdooTwin/flows")
+  static func named(_ name: String, _ version: TwinVersion) throws -> FlowRecording {
+    let place = version == .v19 ? "flows" : "flows-\(version.major)"
+    let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures/OdooTwin/\(place)")
     let file = folder.standardizedFileURL.appending(path: "\(name).json")
     return try JSONDecoder().decode(FlowRecording.self, from: Data(contentsOf: file))
   }

@@ -3,7 +3,7 @@ import Foundation
 
 @testable import OdooTwin
 
-/// Orders and invoices whose amounts a real Odoo 19 worked out (`scripts/measure-taxes` wrote them).
+/// Orders and invoices whose amounts a real Odoo worked out (`scripts/measure-taxes` wrote them).
 struct MeasuredTaxes {
   struct Case: Decodable, Sendable, CustomStringConvertible {
     struct Line: Decodable, Sendable {
@@ -45,11 +45,13 @@ struct MeasuredTaxes {
     struct Tax: Decodable, Sendable {
       let name: String
       let amount: Double
+      let base: Double
 
       init(from decoder: any Decoder) throws {
         var values = try decoder.unkeyedContainer()
         name = try values.decode(String.self)
         amount = try values.decode(Double.self)
+        base = try values.decode(Double.self)
       }
     }
 
@@ -57,10 +59,12 @@ struct MeasuredTaxes {
     let method: String
     let currency: String
     let lines: [Line]
+    /// The digits that the server kept of an order's prices; nil for all.
+    let priceDigits: Int?
     let order: Order
     let invoice: Invoice
 
-    var description: String { "\(name) \(method)" }
+    var description: String { "\(name) \(method)\(priceDigits.map { " \($0) digits" } ?? "")" }
     var digits: Int { CurrencyCode(currency).minorDigits }
   }
 
@@ -80,18 +84,31 @@ struct MeasuredTaxes {
   let cases: [Case]
   let rules: [String: TaxRule]
 
-  static let all: MeasuredTaxes = {
-    do { return try MeasuredTaxes() } catch { return MeasuredTaxes(cases: [], rules: [:]) }
-  }()
+  let method: TaxMethod
 
-  private init(cases: [Case], rules: [String: TaxRule]) {
-    self.cases = cases
-    self.rules = rules
+  /// Of Odoo 19.
+  static let all = reading("measured-taxes", .documentWide)
+  /// Of Odoo 14.
+  static let all14 = reading("measured-taxes-14", .lineByLine)
+
+  private static func reading(_ name: String, _ method: TaxMethod) -> MeasuredTaxes {
+    do {
+      return try MeasuredTaxes(name, method)
+    } catch {
+      return MeasuredTaxes(cases: [], rules: [:], method: method)
+    }
   }
 
-  private init() throws {
+  private init(cases: [Case], rules: [String: TaxRule], method: TaxMethod) {
+    self.cases = cases
+    self.rules = rules
+    self.method = method
+  }
+
+  private init(_ name: String, _ method: TaxMethod) throws {
+    self.method = method
     let file = URL(filePath: #filePath)
-      .appending(path: "../../../Fixtures/OdooTwin/measured-taxes.jsonl").standardizedFileURL
+      .appending(path: "../../../Fixtures/OdooTwin/\(name).jsonl").standardizedFileURL
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { Data($0.utf8) }
     let decoder = JSONDecoder()
     let header = try decoder.decode(Header.self, from: lines[0])
@@ -105,13 +122,18 @@ struct MeasuredTaxes {
       })
   }
 
-  func totals(of one: Case) -> TaxTotals {
+  /// What the engine makes of a document; of an order unless said otherwise.
+  func totals(of one: Case, isInvoice: Bool = false) -> TaxTotals {
     let rounding = TaxEngine.Rounding(rawValue: one.method) ?? .globally
-    return TaxEngine(rounding: rounding, digits: one.digits).totals(
+    // An invoice's amounts come from the prices as they were sent, whatever is kept of them.
+    let digits = isInvoice ? nil : one.priceDigits
+    return TaxEngine(rounding: rounding, digits: one.digits, method: method).totals(
       of: one.lines.map { line in
-        TaxableLine(
-          quantity: exact(line.quantity), unitPrice: exact(line.price), discount: exact(line.discount),
-          taxes: line.taxes.compactMap { rules[$0] })
+        let price = exact(line.price)
+        return TaxableLine(
+          quantity: exact(line.quantity), unitPrice: digits.map { price.roundedHalfUp(to: $0) } ?? price,
+          discount: exact(line.discount), taxes: line.taxes.compactMap { rules[$0] },
+          freeSign: isInvoice ? -1 : .one)
       })
   }
 }
