@@ -65,9 +65,9 @@ struct HoldReasonTests {
       fix: "settle its payments there by hand"
     ) {
       $0.cancelledAt = "2026-03-06T00:00:00Z"
-      $0.transactions[0].amount = 10
+      $0.transactions[0].amount = 20
       $0.lines[0].currentQuantity = 1
-      $0.refunds = [SampleOrders.refund(1, "CANCEL", money: "10.00")]
+      $0.refunds = [SampleOrders.refund(1, "CANCEL", money: "11.90")]
     },
     Case(
       name: "tax Odoo can't make",

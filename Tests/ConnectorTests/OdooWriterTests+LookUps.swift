@@ -96,6 +96,7 @@ extension OdooWriterTests {
     replies["res.company.read"] = [
       .value([["id": 1, "tax_calculation_rounding_method": .string(rounding)]])
     ]
+    replies["stock.picking.search_read"] = [.value([])]
     replies["sale.order.read"] = [
       .value([
         [

@@ -77,6 +77,23 @@ struct OdooWriterTests {
     "account.move.line.search_read": [
       .value([["id": 1, "move_id": [9, "INV"]], ["id": 2, "move_id": [4, "P1"]]])
     ], "account.move.line.reconcile": [marshal],
+    "stock.picking.search_read": [
+      .value([
+        [
+          "id": 61, "name": "WH/OUT/00001", "state": "assigned", "origin": "S00005", "location_id": [8, "a"],
+          "location_dest_id": [2, "b"],
+        ]
+      ])
+    ],
+    "stock.move.search_read": [
+      .value([
+        [
+          "id": 62, "picking_id": [61, "p"], "product_id": [21, "Mug"], "sale_line_id": [11, "S"],
+          "product_uom_qty": 2.0, "quantity": 2.0, "picked": false, "state": "assigned", "location_id": [8, "a"],
+          "origin_returned_move_id": false,
+        ]
+      ])
+    ],
   ]
 
   @Test("An unpaid order takes exactly these calls, look-ups first")
@@ -89,7 +106,7 @@ struct OdooWriterTests {
         "product.pricelist.search_read", "res.country.search_read", "res.partner.load",
         "ir.model.data.check_object_reference", "sale.order.load", "sale.order.read",
         "sale.order.action_confirm",
-        "sale.order.write",
+        "sale.order.write", "stock.picking.search_read", "stock.move.search_read",
       ])
     let load = try #require(odoo.calls.first { $0.name == "sale.order.load" })
     #expect(
@@ -115,7 +132,7 @@ struct OdooWriterTests {
     let plan = try SampleOrders.plan(SampleOrders.mugs())
     try await writer(odoo).carryOut(plan)
     #expect(
-      odoo.names.suffix(9) == [
+      odoo.names.dropLast(2).suffix(9) == [
         "account.move.load", "account.move.read", "account.move.action_post", "account.payment.load",
         "account.payment.action_post", "account.payment.read", "account.move.line.search_read",
         "account.move.line.reconcile", "account.move.read",
@@ -228,6 +245,7 @@ struct OdooWriterTests {
   func refused(call: String) async throws {
     var replies = Self.fresh
     replies[call] = [.fault(2, "You can't do that before the fiscal year is open.")]
+    replies["account.payment.read"] = [.value([["id": 3, "state": "draft", "move_id": [4, "P1"]]])]
     let error = await #expect(throws: ConnectorError.self) {
       try await writer(ScriptedTransport(replies)).carryOut(try SampleOrders.plan(SampleOrders.mugs()))
     }

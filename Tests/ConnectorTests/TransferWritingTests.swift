@@ -29,7 +29,7 @@ struct TransferWritingTests {
       subject: "order #1001")
   }
 
-  private static func picking(
+  static func picking(
     _ id: Int, _ state: String, origin: String, location: Int = 8, destination: Int = 2, returns: Int? = nil
   ) -> XMLRPCValue {
     [
@@ -39,7 +39,7 @@ struct TransferWritingTests {
     ]
   }
 
-  private static func move(
+  static func move(
     _ id: Int, of picking: Int, demand: Double, done: Double, picked: Bool = false, returns: Int? = nil,
     line: Int = 11, state: String = "assigned", location: Int = 8
   ) -> XMLRPCValue {
@@ -51,9 +51,10 @@ struct TransferWritingTests {
     ]
   }
 
-  private static let validated: [String: [ScriptedTransport.Reply]] = [
+  static let validated: [String: [ScriptedTransport.Reply]] = [
     "version": [.value(["server_serie": "19.0"])], "authenticate": [.value(2)],
     "stock.picking.write": [.value(true)], "stock.picking.button_validate": [.value(true)],
+    "stock.move.line.search": [.value([])],
   ]
 
   private func deliver(_ transport: ScriptedTransport, _ quantity: Int, location: String = "WH/Stock")
@@ -77,16 +78,17 @@ struct TransferWritingTests {
     let odoo = ScriptedTransport(replies)
     try await deliver(odoo, 1)
     #expect(
-      odoo.names == [
-        "authenticate", "stock.picking.search_read", "stock.move.search_read", "stock.picking.write",
+      odoo.names.filter { $0.hasPrefix("stock") } == [
+        "stock.picking.search_read", "stock.move.search_read", "stock.move.line.search", "stock.picking.write",
         "stock.picking.button_validate",
       ])
+    let write = try #require(odoo.calls.first { $0.name == "stock.picking.write" })
     #expect(
-      odoo.calls[3].arguments.last == [
+      write.arguments.last == [
         "carrier_tracking_ref": "T1", "move_ids": [[1, 3, ["picked": true, "quantity": 1.0]]],
         "origin": "gid://shopify/Fulfillment/40",
       ])
-    let context = odoo.calls[4].keywords["context"]
+    let context = odoo.calls.first { $0.name == "stock.picking.button_validate" }?.keywords["context"]
     #expect(context?["skip_sms"] == true)
     #expect(context?["skip_backorder"] == true)
   }
@@ -98,7 +100,49 @@ struct TransferWritingTests {
     replies["stock.move.search_read"] = [.value([Self.move(3, of: 1, demand: 2, done: 2)])]
     let odoo = ScriptedTransport(replies)
     try await deliver(odoo, 2, location: "HH/Stock")
-    #expect(odoo.calls[3].arguments == [[1], ["location_id": 14]])
+    let write = try #require(odoo.calls.first { $0.name == "stock.picking.write" })
+    #expect(write.arguments == [[1], ["location_id": 14]])
+  }
+
+  @Test("What was reserved below the location is taken from the location itself")
+  func reservedBelow() async throws {
+    var replies = Self.validated
+    replies["stock.picking.search_read"] = [.value([Self.picking(1, "assigned", origin: "S00005")])]
+    replies["stock.move.search_read"] = [.value([Self.move(3, of: 1, demand: 2, done: 2)])]
+    replies["stock.move.line.search"] = [.value([71])]
+    replies["stock.move.line.write"] = [.value(true)]
+    let odoo = ScriptedTransport(replies)
+    try await deliver(odoo, 2)
+    let search = try #require(odoo.calls.first { $0.name == "stock.move.line.search" })
+    #expect(search.arguments == [[["move_id", "in", [3]], ["location_id", "!=", 8]]])
+    let write = try #require(odoo.calls.first { $0.name == "stock.move.line.write" })
+    #expect(write.arguments == [[71], ["location_id": 8]])
+  }
+
+  @Test("Where a reservation can't be put elsewhere, it is lifted before the quantities are set")
+  func reservedBelowOn14() async throws {
+    var replies = Self.validated
+    replies["version"] = [.value(["server_serie": "14.0"])]
+    var move = Self.move(3, of: 1, demand: 2, done: 0)
+    if case .structure(var members) = move {
+      members.removeAll { $0.name == "picked" || $0.name == "quantity" }
+      members.append(XMLRPCMember("quantity_done", 0.0))
+      move = .structure(members)
+    }
+    replies["stock.picking.search_read"] = [.value([Self.picking(1, "assigned", origin: "S00005")])]
+    replies["stock.move.search_read"] = [.value([move])]
+    replies["stock.move.line.search"] = [.value([71, 72])]
+    replies["stock.picking.do_unreserve"] = [
+      .fault(1, "TypeError: cannot marshal None unless allow_none is enabled")
+    ]
+    replies["stock.picking.search"] = [.value([])]
+    let odoo = ScriptedTransport(replies)
+    try await deliver(odoo, 2)
+    let names = odoo.names
+    let lifted = try #require(names.firstIndex(of: "stock.picking.do_unreserve"))
+    #expect(lifted < (try #require(names.firstIndex(of: "stock.picking.write"))))
+    let write = try #require(odoo.calls.first { $0.name == "stock.picking.write" })
+    #expect(write.arguments.last?["move_lines"] == [[1, 3, ["quantity_done": 2.0]]])
   }
 
   @Test(
