@@ -66,7 +66,27 @@ public struct NeutralReader: Sendable {
       let ends = try await follow(path, from: translation.model, records.map(\.id))
       neutral = neutral.map { $0.setting(field, ends[$0.id] ?? false) }
     }
+    for (field, related) in translation.related where !records.isEmpty {
+      let found = try await self.related(related, of: records)
+      neutral = neutral.map { $0.setting(field, related.value(found[$0.id] ?? [:])) }
+    }
     return neutral
+  }
+
+  /// The related records by relation, by the id of the record that they belong to.
+  private func related(
+    _ related: DerivedField.Related, of records: [Record]
+  ) async throws(OdooError) -> [Int: [String: [Record]]] {
+    var found: [Int: [String: [Record]]] = [:]
+    for relation in related.relations {
+      var ids: [Int: [Int]] = [:]
+      for record in records { ids[record.id] = try record.ids(relation.field) }
+      let all = Set(ids.values.joined()).sorted()
+      let others = all.isEmpty ? [] : try await client.read(relation.model, all, fields: relation.reads)
+      let byID = Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      for (id, own) in ids { found[id, default: [:]][relation.field] = own.compactMap { byID[$0] } }
+    }
+    return found
   }
 
   /// The first record at the end of a path of relations, as a many2one, by the id of where it starts.

@@ -37,6 +37,13 @@ struct RecordTranslation: Sendable {
     }
   }
 
+  /// Derived fields that follow from other models' records.
+  var related: [(field: String, related: DerivedField.Related)] {
+    fields.compactMap { field in
+      map.derived(field, on: model).flatMap(\.related).map { (field, $0) }
+    }
+  }
+
   /// The record with the fields that were asked for, in 19's names and values.
   func neutral(_ record: Record) -> Record {
     guard map.needsTranslation else { return record }

@@ -18,8 +18,23 @@ struct DerivedField: Sendable {
   /// The fields of 14 that are read for it.
   let reads: [String]
   let search: Search
-  /// Nil where the path is followed instead.
-  let value: (@Sendable (Record) -> XMLRPCValue)?
+  /// Nil where the path, or other records, are read instead.
+  var value: (@Sendable (Record) -> XMLRPCValue)?
+  /// For values that follow from records of other models, found by a relation of this one.
+  var related: Related?
+
+  /// Records of other models that a value follows from.
+  struct Related: Sendable {
+    struct Relation: Sendable {
+      let field: String
+      let model: String
+      let reads: [String]
+    }
+
+    let relations: [Relation]
+    /// The value, from the related records by relation.
+    let value: @Sendable ([String: [Record]]) -> XMLRPCValue
+  }
 
   static func of(_ model: String, _ name: String) -> DerivedField? {
     onV14.first { $0.model == model && $0.name == name }
@@ -36,6 +51,23 @@ struct DerivedField: Sendable {
       model: "sale.order", name: "locked", type: .init(type: "boolean"), reads: ["state"],
       search: .values([true: [.equal("state", "done")], false: [.notEqual("state", "done")]])
     ) { .boolean($0.text("state") == "done") },
+    DerivedField(
+      model: "sale.order", name: "delivery_status", type: .init(type: "selection"),
+      reads: ["picking_ids", "order_line"], search: .impossible, value: nil,
+      related: Related(relations: [
+        Related.Relation(field: "picking_ids", model: "stock.picking", reads: ["state"]),
+        Related.Relation(field: "order_line", model: "sale.order.line", reads: ["qty_delivered"]),
+      ]) { related in
+        // As 19 computes it.
+        let states = (related["picking_ids"] ?? []).map { $0.text("state") }
+        if states.allSatisfy({ $0 == "cancel" }) { return false }
+        if states.allSatisfy({ $0 == "cancel" || $0 == "done" }) { return "full" }
+        guard states.contains("done") else { return "pending" }
+        let isDelivered = (related["order_line"] ?? []).contains { line in
+          (line.fields["qty_delivered"]?.doubleValue ?? 0) != 0
+        }
+        return isDelivered ? "partial" : "started"
+      }),
     DerivedField(
       model: "account.move.line", name: "display_type", type: .init(type: "selection"),
       reads: [

@@ -16,18 +16,21 @@ public struct VersionRules: Sendable, Hashable {
   let appliesStockAtOnce: Bool
   /// A credit note that is posted settles what is open of its invoice by itself.
   let reconcilesCreditNotes: Bool
+  /// Taking a return in reads what the goods were worth, which is an inventory manager's right.
+  public let returnsNeedInventoryManager: Bool
   /// A bank journal holds the accounts of its payments itself; else its payment methods do.
   public let journalsHoldPaymentAccounts: Bool
 
   static let v14 = VersionRules(
     roundsUnitPrices: true, marksPickedMoves: false, reservesAnewAtLocation: false,
     reservesBackorders: false, asksWhereReturnsGo: true, appliesStockAtOnce: true,
-    reconcilesCreditNotes: false,
+    reconcilesCreditNotes: false, returnsNeedInventoryManager: true,
     journalsHoldPaymentAccounts: true)
 
   static let v19 = VersionRules(
     roundsUnitPrices: false, marksPickedMoves: true, reservesAnewAtLocation: true, reservesBackorders: true,
     asksWhereReturnsGo: false, appliesStockAtOnce: false, reconcilesCreditNotes: true,
+    returnsNeedInventoryManager: false,
     journalsHoldPaymentAccounts: false)
 }
 

@@ -63,6 +63,9 @@ struct ConnectorUserRequirement: Requirement {
   private func groupIDs(_ odoo: PreparedOdoo) async throws(OdooError) -> [Int] {
     var ids: [Int] = []
     for (module, name) in Self.groups { ids.append(try await odoo.standardRecord(module, name)) }
+    if odoo.names.rules.returnsNeedInventoryManager {
+      ids.append(try await odoo.standardRecord("stock", "group_stock_manager"))
+    }
     return ids
   }
 }
