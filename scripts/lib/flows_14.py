@@ -146,8 +146,7 @@ def defaults(flow):
     flow("account.tax", "create", {"name": "Nine", "amount": 9, "type_tax_use": "sale"})
     flow("account.tax", "create", {"name": "Incl", "amount": 9, "price_include": True}, bind={"incl": ""})
     flow("account.tax", "read", ["$incl"], ["price_include"])
-    flow("account.tax", "create", {"name": "Incl 2", "amount": 9, "price_include_override": "tax_included"}, bind={"incl": ""})
-    flow("account.tax", "read", ["$incl"], ["price_include"])
+    flow("account.tax", "create", {"name": "Incl 2", "amount": 9, "price_include_override": "tax_included"})
     flow("account.journal", "create", {"name": "Shop payments", "code": "SHOPY", "type": "bank"}, bind={"journal": ""})
     flow("account.journal", "read", ["$journal"], ["name", "code", "type", "default_account_id", "suspense_account_id", "display_name", "active",
          "inbound_payment_method_ids", "outbound_payment_method_ids", "payment_debit_account_id", "payment_credit_account_id", "company_id", "currency_id"])
@@ -198,7 +197,6 @@ def order_amounts(flow):
                  {"display_type": "line_section", "name": "Section"}, item("$mug", 3, 13.33, ["$tax_us"], discount=12.5),
                  item("$mug", 1, -5, ["$tax_us"], name="Discount")], confirm=False)
     flow("sale.order", "read", ["$order"], ["date_order"], skip=True)
-    flow("sale.order", "create", {"partner_id": "$partner", "order_line": [[0, 0, {"name": "no product", "product_uom_qty": 2, "price_unit": 3}]]})
     order(flow, [item("$mug", 2, 69.99, ["$tax_de"]), item("$tee", 1, 8.01, ["$tax_de"]), {"product_id": "$tee", "name": "free text", "product_uom_qty": 2, "price_unit": 3.335}], pricelist="$list_eur", key="eur_order", confirm=False)
     flow("sale.order", "write", ["$eur_order"], {"order_line": [[0, 0, item("$ship", 1, 4.9, ["$tax_de"])]]})
     flow("sale.order", "read", ["$eur_order"], ORDER, bind={"line": "0.order_line.0"})
@@ -255,6 +253,8 @@ def order_amounts(flow):
     flow("account.move", "create", {"move_type": "out_invoice", "partner_id": "$partner", "invoice_line_ids": [
         [0, 0, {"product_id": "$mug", "quantity": 7, "price_unit": 125.2285714, "discount": 12.345, "tax_ids": [[6, 0, ["$tax_us"]]]}]]}, bind={"invoice": ""})
     items(flow, "$invoice")
+    # refused; on Odoo it burns a number of the sequence, so it stands last
+    flow("sale.order", "create", {"partner_id": "$partner", "order_line": [[0, 0, {"name": "no product", "product_uom_qty": 2, "price_unit": 3}]]})
 
 
 def delivery(flow):

@@ -6,15 +6,20 @@ struct BehaviourRegistry: Sendable {
   let models: [String]
   private let byModel: [String: [any ModelBehaviour]]
   private let computations: [String: [String: Computation]]
+  private let exactFields: [String: Set<String>]
 
   init(_ behaviours: [any ModelBehaviour]) {
     byModel = Dictionary(grouping: behaviours, by: \.model)
     var seen: Set<String> = []
     models = behaviours.map(\.model).filter { seen.insert($0).inserted }
+    exactFields = byModel.mapValues { behaviours in behaviours.reduce(into: []) { $0.formUnion($1.exactFields) } }
     computations = byModel.mapValues { behaviours in
       behaviours.reduce(into: [:]) { $0.merge($1.computed) { _, last in last } }
     }
   }
+
+  /// Whether a field is kept with all the digits it was sent with.
+  func isExact(_ model: String, _ field: String) -> Bool { exactFields[model]?.contains(field) ?? false }
 
   subscript(_ model: String) -> [any ModelBehaviour] { byModel[model] ?? [] }
 

@@ -16,7 +16,9 @@ extension Environment {
     case .integer(let number):
       return field.kind == .float || field.kind == .monetary ? .double(Double(number)) : .int(number)
     case .decimal(let number):
-      return field.kind == .integer ? .int(number.exactInt ?? 0) : .double(number.doubleValue)
+      if field.kind == .integer { return .int(number.exactInt ?? 0) }
+      let shown = digits(of: field).map { number.roundedHalfUp(to: $0) } ?? number
+      return .double(shown.doubleValue)
     case .text(let text): return .string(text)
     case .record(let id):
       guard let relation = field.relation else { return .int(id) }

@@ -4,7 +4,7 @@ import XMLRPCWire
 ///
 /// How a flow plugs in:
 /// 1. write a `struct SaleOrderBehaviour: ModelBehaviour` with the hooks it needs; all have empty defaults;
-/// 2. add it to `BehaviourRegistry.all` (Flows/BehaviourRegistry.swift); a model may have several.
+/// 2. add it to `BehaviourRegistry.flows(of:)`; a model may have several.
 ///
 /// A call is one ``Transaction``: a throw anywhere drops all of it. An ``Environment`` is the handle on it:
 /// `env.create(model, values)`, `env.write(model, ids, values)`, `env.unlink`, `env.search(model, domain)`,
@@ -28,6 +28,12 @@ protocol ModelBehaviour: Sendable {
   /// Defaults of fields the caller didn't give, over those of the snapshot and under the context's `default_x`.
   func defaults(in env: Environment) throws -> Values
 
+  /// Fields kept with all digits that were sent, and shown with those they have: Odoo works with the former.
+  var exactFields: Set<String> { get }
+
+  /// Whether the caller may do something with the model, whatever its groups say; nil leaves it to them.
+  func permits(_ operation: AccessOperation, in env: Environment) -> Bool?
+
   /// Completes or refuses what is about to be created; defaults are in, x2many fields still are `.commands`.
   /// Here go "computed but editable" fields: give them a value when `values[field] == nil`.
   func willCreate(_ values: inout Values, in env: Environment) throws
@@ -50,7 +56,7 @@ protocol ModelBehaviour: Sendable {
   /// Runs once the outermost create, write, unlink or method is done, for every record of this model that
   /// was created, written, or named by `env.touch(model, ids)` since, with the fields changed
   /// (`*` for created and touched ones). Writes in here lead to another round until nothing changes.
-  /// Models settle in the order of `BehaviourRegistry.all`: put lines before their documents.
+  /// Models settle in the order of `BehaviourRegistry.flows(of:)`: put lines before their documents.
   /// A method that needs settled values half-way calls `env.settle()`.
   func settle(_ changed: [Int: Set<String>], in env: Environment) throws
 
@@ -73,6 +79,8 @@ typealias Computation = @Sendable (_ record: Record) throws -> FieldValue
 extension ModelBehaviour {
   var computed: [String: Computation] { [:] }
   var openMethods: Set<String> { [] }
+  var exactFields: Set<String> { [] }
+  func permits(_ operation: AccessOperation, in env: Environment) -> Bool? { nil }
   func defaults(in env: Environment) throws -> Values { [:] }
   func willCreate(_ values: inout Values, in env: Environment) throws {}
   func create(_ values: Values, in env: Environment) throws -> Int? { nil }

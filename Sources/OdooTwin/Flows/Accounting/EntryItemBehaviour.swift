@@ -23,6 +23,9 @@ struct EntryItemBehaviour: ModelBehaviour {
     ]
   }
 
+  /// A line's amounts come from the price as it was sent, until the line is written again.
+  var exactFields: Set<String> { ["price_unit"] }
+
   func willCreate(_ values: inout Values, in env: Environment) throws {
     if values["display_type"] ?? .unset == .unset, !isExcluded(values) {
       values.merge(ItemKind.line.flags(env.rules.books)) { _, new in new }
@@ -48,7 +51,15 @@ struct EntryItemBehaviour: ModelBehaviour {
       )
     }
     try bringIntoStep(&values, move, env)
+    if ids.count == 1, values["price_unit"] == nil, !Self.priced.isDisjoint(with: values.keys),
+      let digits = env.registry[model]?.fields["price_unit"].flatMap({ env.digits(of: $0) })
+    {
+      let kept = env.record(model, first).stored("price_unit").decimal
+      values["price_unit"] = .decimal(kept.roundedHalfUp(to: digits))
+    }
   }
+
+  private static let priced: Set<String> = ["quantity", "discount", "tax_ids", "product_id"]
 
   func willUnlink(_ ids: [Int], in env: Environment) throws {
     for item in env.records(model, ids) {
@@ -123,8 +134,9 @@ struct EntryItemBehaviour: ModelBehaviour {
     }
     guard values["account_id"]?.id == nil else { return }
     let journal = try move.related("journal_id")?.id("default_account_id")
-    let company = try env.company.id(kind.isSale ? "income_account_id" : "expense_account_id")
-    values["account_id"] = .record(orUnset: journal ?? company)
+    let own = kind.isSale ? "income_account_id" : "expense_account_id"
+    let hasOwn = env.registry["res.company"]?.fields[own] != nil
+    values["account_id"] = .record(orUnset: try journal ?? (hasOwn ? env.company.id(own) : nil))
   }
 
   /// Of balance, debit and credit, and amount in currency each tells the others.

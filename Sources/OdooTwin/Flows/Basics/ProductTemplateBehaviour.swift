@@ -18,12 +18,16 @@ struct ProductTemplateBehaviour: ModelBehaviour {
   }
 
   func defaults(in env: Environment) throws -> Values {
-    [
+    var values: Values = [
       "type": "consu", "sale_ok": true, "purchase_ok": true, "invoice_policy": .text(env.names.invoicePolicy),
       "uom_id": .record(orUnset: env.reference("uom.product_uom_unit")?.id),
       "taxes_id": .records([try env.company.id("account_sale_tax_id")].compactMap { $0 }),
       "supplier_taxes_id": .records([try env.company.id("account_purchase_tax_id")].compactMap { $0 }),
     ]
+    if let category = env.names.productCategory {
+      values["categ_id"] = .record(orUnset: env.reference(category)?.id)
+    }
+    return values
   }
 
   func settle(_ changed: [Int: Set<String>], in env: Environment) throws {

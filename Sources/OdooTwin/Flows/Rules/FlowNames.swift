@@ -25,8 +25,9 @@ struct FlowNames: Sendable {
   let storableType: String
   let storableFlag: String?
   let deliveredTypes: Set<String>
-  /// `product.template.invoice_policy` of a new product.
+  /// `product.template.invoice_policy` of a new product, and its category.
   let invoicePolicy: String
+  let productCategory: String?
 
   static let v14 = FlowNames(
     orderLineTaxes: "tax_id", orderLineUnit: "product_uom", pickingMoves: "move_lines",
@@ -36,7 +37,7 @@ struct FlowNames: Sendable {
     accountKind: "internal_type", openAccountKinds: ["receivable", "payable"],
     liquidAccountKinds: ["liquidity"], paymentMemo: "ref",
     storableType: "product", storableFlag: nil, deliveredTypes: ["product", "consu"],
-    invoicePolicy: "delivery")
+    invoicePolicy: "delivery", productCategory: "product.product_category_all")
   static let v19 = FlowNames(
     orderLineTaxes: "tax_ids", orderLineUnit: "product_uom_id", pickingMoves: "move_ids",
     moveDone: "quantity", moveReserved: "quantity", lineDone: "quantity", lineReserved: "quantity",
@@ -44,5 +45,5 @@ struct FlowNames: Sendable {
     accountKind: "account_type", openAccountKinds: ["asset_receivable", "liability_payable"],
     liquidAccountKinds: ["asset_cash", "liability_credit_card"], paymentMemo: "memo",
     storableType: "consu", storableFlag: "is_storable", deliveredTypes: ["consu"],
-    invoicePolicy: "order")
+    invoicePolicy: "order", productCategory: nil)
 }

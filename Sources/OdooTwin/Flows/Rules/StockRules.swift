@@ -3,7 +3,7 @@ struct StockRules: Sendable {
   /// What is done is counted beside what is reserved, and only what is counted goes out; else all that is
   /// reserved goes out, or what is picked of it.
   let countsDoneApart: Bool
-  /// New places of a transfer free what its moves hold and reserve anew; else they hold on to it.
+  /// New places of a transfer free what its moves hold and reserve anew; else they hold on to it, and lines stay.
   let reservesAnewInNewPlaces: Bool
   /// Goods that were split off into a backorder are reserved again at once.
   let reservesBackorders: Bool

@@ -7,15 +7,17 @@ struct InvoiceWizardBehaviour: ModelBehaviour {
   let model = "sale.advance.payment.inv"
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
+    if values["advance_payment_method"] == nil { values["advance_payment_method"] = "delivered" }
+    guard env.registry[model]?.fields["sale_order_ids"] != nil else { return }
     if values["sale_order_ids"] == nil || values["sale_order_ids"] == .records([]) {
       values["sale_order_ids"] = .records(env.context.activeIDs)
     }
-    if values["advance_payment_method"] == nil { values["advance_payment_method"] = "delivered" }
   }
 
   func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {
     guard call.method == "create_invoices", let id = call.ids.first else { return nil }
-    let orders = try env.record(model, id).records("sale_order_ids")
+    let keepsOrders = env.registry[model]?.fields["sale_order_ids"] != nil
+    let orders = try keepsOrders ? env.record(model, id).records("sale_order_ids") : []
     let chosen = orders.isEmpty ? env.records("sale.order", env.context.activeIDs) : orders
     for order in chosen { try invoice(order, env) }
     guard env.rules.sales.answersInvoicing else { return MethodResult.none }

@@ -25,6 +25,9 @@ struct OrderLineBehaviour: ModelBehaviour {
     ]
   }
 
+  /// A price that isn't given is the product's.
+  func defaults(in env: Environment) throws -> Values { ["price_unit": .unset] }
+
   func willCreate(_ values: inout Values, in env: Environment) throws {
     guard values["display_type"] ?? .unset == .unset else {
       for field in ["product_uom_qty", "price_unit"] { values[field] = .decimal(.zero) }

@@ -95,13 +95,13 @@ struct Procurement {
         "location_id": isReturn ? customers : stock, "location_dest_id": isReturn ? stock : customers,
         "company_id": try order.value("company_id"),
       ]
-    let id = try env.create("stock.picking", values.merging(group(of: order)) { $1 })
+    let id = try env.create("stock.picking", values)
     return env.record("stock.picking", id)
   }
 
   /// The order's group of procurements, where orders have one.
   private func group(of order: Record) throws -> Values {
-    guard env.registry["procurement.group"] != nil, env.registry["stock.picking"]?.fields["group_id"] != nil
+    guard env.registry["procurement.group"] != nil, env.registry["stock.move"]?.fields["group_id"] != nil
     else { return [:] }
     if let known = try order.id("procurement_group_id") { return ["group_id": .record(known)] }
     let values: Values = [
@@ -125,6 +125,7 @@ struct Procurement {
         "to_refund": .boolean(env.rules.sales.marksDeliveriesRefundable),
       ]
     if let name = env.names.moveName { values[name] = .text(try line.string("name")) }
+    if let order = try line.related("order_id") { values.merge(try group(of: order)) { $1 } }
     try env.create("stock.move", values)
   }
 }

@@ -18,6 +18,13 @@ struct AppliedQuantBehaviour: ModelBehaviour {
     ]
   }
 
+  /// Counting takes the mode and a stock manager; anything else is nobody's, and admin's neither.
+  func permits(_ operation: AccessOperation, in env: Environment) -> Bool? {
+    guard operation == .create || operation == .write else { return nil }
+    guard env.context.flag("inventory_mode") else { return false }
+    return env.groupNames.isDisjoint(with: ["stock.group_stock_manager", "base.group_system"]) ? nil : true
+  }
+
   func willCreate(_ values: inout Values, in env: Environment) throws {
     guard let product = values["product_id"]?.id else { return }
     try QuantCount.checkStorable(product, env)

@@ -57,7 +57,7 @@ struct MoveBehaviour: ModelBehaviour {
       if let picked {
         try env.write("stock.move.line", move.ids("move_line_ids"), ["picked": .boolean(picked)])
       }
-      if let place = values["location_dest_id"], !env.context.flag(Record.keepsLines) {
+      if let place = values["location_dest_id"], env.rules.stock.reservesAnewInNewPlaces {
         try env.write("stock.move.line", move.ids("move_line_ids"), ["location_dest_id": place])
       }
     }

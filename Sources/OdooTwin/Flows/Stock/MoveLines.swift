@@ -36,7 +36,11 @@ struct MoveLines {
 
   /// Counts what is done, where that stands beside what is reserved: one line has it all, several can't be told.
   func count(_ quantity: ExactDecimal) throws {
-    let lines = try move.records("move_line_ids")
+    var lines = try move.records("move_line_ids")
+    // Receipts don't show what is reserved: lines of their own count what comes in.
+    if try move.related("picking_type_id")?.string("code") == "incoming" {
+      lines = try lines.filter { try $0.decimal(names.lineReserved).isZero }
+    }
     if lines.count == 1 {
       try lines[0].write([names.lineDone: .decimal(quantity)])
     } else if lines.isEmpty {

@@ -38,10 +38,7 @@ struct PickingBehaviour: ModelBehaviour {
     for picking in env.records(model, ids) {
       for move in try Self.open(picking) {
         if fields.contains("location_dest_id") {
-          // What was reserved keeps its place where moves don't reserve anew.
-          try env.rules.stock.reservesAnewInNewPlaces
-            ? move.write(["location_dest_id": picking.value("location_dest_id")])
-            : move.keepLines(["location_dest_id": picking.value("location_dest_id")])
+          try move.write(["location_dest_id": picking.value("location_dest_id")])
         }
         guard fields.contains("location_id") else { continue }
         guard env.rules.stock.reservesAnewInNewPlaces else {

@@ -9,7 +9,7 @@ struct PickingCopy {
     var values: Values = ["backorder_id": .record(picking.id)]
     for field in [
       "picking_type_id", "location_id", "location_dest_id", "partner_id", "origin", "note", "move_type",
-      "sale_id", "group_id", "company_id",
+      "sale_id", "company_id",
     ] {
       values[field] = picking.stored(field)
     }

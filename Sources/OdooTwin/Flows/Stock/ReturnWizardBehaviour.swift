@@ -65,7 +65,6 @@ struct ReturnWizardBehaviour: ModelBehaviour {
       ]
     let fields = env.registry["stock.picking"]?.fields
     if fields?["return_id"] != nil { values["return_id"] = .record(picking.id) }
-    if fields?["group_id"] != nil { values["group_id"] = try picking.value("group_id") }
     let id = try env.create("stock.picking", values)
     let made = env.record("stock.picking", id)
     for (line, quantity) in lines {
@@ -80,6 +79,7 @@ struct ReturnWizardBehaviour: ModelBehaviour {
           "origin": try move.value("origin"), "state": "confirmed",
         ]
       if let name = env.names.moveName { values[name] = try move.value(name) }
+      if env.registry["stock.move"]?.fields["group_id"] != nil { values["group_id"] = try move.value("group_id") }
       let new = try env.create("stock.move", values)
       try MoveLines(env.record("stock.move", new)).reserve()
     }
