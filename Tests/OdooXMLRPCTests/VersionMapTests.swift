@@ -20,3 +20,26 @@ struct VersionMapTests {
     #expect(VersionMap.v14[name] != VersionMap.v19[name])
   }
 }
+
+@Suite("Names of a version")
+struct VersionNameTests {
+  @Test("A field is found by 19's name, is nil where there is none, and the same where nothing is noted")
+  func fields() {
+    #expect(VersionMap.v14.field("tax_ids", on: "sale.order.line") == "tax_id")
+    #expect(VersionMap.v14.field("tax_ids", on: "account.move.line") == "tax_ids")
+    #expect(VersionMap.v14.field("delivery_status", on: "sale.order") == nil)
+    #expect(VersionMap.v19.field("delivery_status", on: "sale.order") == "delivery_status")
+    #expect(VersionMap.v14.name19(ofOwn: "tax_id", on: "sale.order.line") == "tax_ids")
+    #expect(VersionMap.v19.name19(ofOwn: "tax_id", on: "sale.order.line") == nil)
+  }
+
+  @Test("A value is read in 19's words and found by all of 14's")
+  func values() {
+    #expect(VersionMap.v14.neutral("posted", field: "state", on: "account.payment") == "paid")
+    #expect(VersionMap.v14.neutral("posted", field: "state", on: "account.move") == "posted")
+    #expect(VersionMap.v19.neutral("posted", field: "state", on: "account.payment") == "posted")
+    #expect(VersionMap.v14.native("sale", field: "state", on: "sale.order") == ["sale", "done"])
+    #expect(VersionMap.v14.native("canceled", field: "state", on: "account.payment") == ["cancel"])
+    #expect(VersionMap.v14.native("rejected", field: "state", on: "account.payment") == ["rejected"])
+  }
+}
