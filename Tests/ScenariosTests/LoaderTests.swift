@@ -45,8 +45,11 @@ struct LoaderTests {
   @Test("Every scenario that comes with the lab loads")
   func all() throws {
     let loaded = try ScenarioLoader().load(paths: [Self.shipped])
-    #expect(loaded.count == 6)
-    #expect(loaded.filter { $0.scenario.expectsStop }.map(\.scenario.name) == ["missing-tax"])
+    #expect(loaded.count == 21)
+    #expect(
+      Set(loaded.filter { $0.scenario.expectsStop }.map(\.scenario.name)) == [
+        "missing-tax", "unknown-sku", "unmapped-location", "cancelled-after-delivery",
+      ])
     for one in loaded { #expect(one.scenario.exceptions.isEmpty) }
   }
 

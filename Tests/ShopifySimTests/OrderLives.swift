@@ -118,7 +118,11 @@ struct OrderLives {
           transactions: payments))
     case 7: return .pay(PaymentInput(order: name, kind: .capture))
     case 8: return .pay(PaymentInput(order: name, kind: pick([.sale, .void]), gateway: "manual"))
-    default: return .cancel(CancelInput(order: name, restock: number(0...1) == 0, refund: number(0...1) == 0))
+    default:
+      return .cancel(
+        CancelInput(
+          order: name, restock: number(0...1) == 0, refund: number(0...1) == 0,
+          cancelsFulfillments: number(0...1) == 0))
     }
   }
 
