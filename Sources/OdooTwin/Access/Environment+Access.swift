@@ -9,7 +9,8 @@ extension Environment {
   func check(_ operation: AccessOperation, on name: String) throws {
     guard !isElevated, uid != Self.superuser else { return }
     let model = try self.model(name)
-    guard !allows(operation, on: name) else { return }
+    let permitted = behaviours[name].lazy.compactMap { $0.permits(operation, in: self) }.first
+    guard permitted != true, permitted == false || !allows(operation, on: name) else { return }
     throw TwinError.access(AccessMessage(operation, model, registry, rules(on: name),
         repeatsGroups: rules.core.repeatsGroups
       ).text)

@@ -2,7 +2,9 @@ extension CoreRules {
   /// Odoo 14, as measured.
   static let v14 = CoreRules(
     groupsField: "groups_id", keepsImpliedGroups: true, newUserTemplate: "base.default_user", needsSender: true,
-    repeatsGroups: true, needsIDs: true, privateMethods: [], signatures: Signature.v14, copiesOne: true, postsOne: true,
+    repeatsGroups: true, needsIDs: true,
+    addressTitles: ["invoice": "Invoice Address", "delivery": "Delivery Address", "other": "Other Address"],
+    privateMethods: [], signatures: Signature.v14, copiesOne: true, postsOne: true,
     checksLanguage: false, takesDateTimeValues: false, freezesContext: true, hasNameMethods: true, hidesArchived: false, showsNamedRecord: true, hasLoginCooldown: true, emptyTextIsNone: false,
     ignoresUnsearchable: true, sendsAnyOperand: true,
     operators: [
@@ -19,6 +21,7 @@ extension CoreRules {
   static let v19 = CoreRules(
     groupsField: "group_ids", keepsImpliedGroups: false, newUserTemplate: nil, needsSender: false,
     repeatsGroups: false, needsIDs: false,
+    addressTitles: ["invoice": "Invoice", "delivery": "Delivery", "other": "Other"],
     privateMethods: [
       "exists", "browse", "sudo", "mapped", "search_fetch", "filtered", "with_context", "with_user",
       "with_company", "check_access", "fetch", "flush_model", "invalidate_model", "new",

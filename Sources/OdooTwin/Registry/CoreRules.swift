@@ -13,6 +13,8 @@ struct CoreRules: Sendable {
 
   /// A record method called without ids faults; else it is called on none.
   let needsIDs: Bool
+  /// What a nameless address is called, by its type.
+  let addressTitles: [String: String]
   /// Methods that are public in name, but not over RPC.
   let privateMethods: Set<String>
   /// The ORM's methods over RPC.

@@ -7,7 +7,7 @@ struct Model: Sendable {
   private(set) var fields: [String: Field]
   /// Fields that may have a default of the snapshot's or a general one; kept apart since every create asks.
   private(set) var defaulted: [Field] = []
-  /// Stored fields that must have a value, by name.
+  /// Stored fields that must have a value: the name, then the others.
   private(set) var required: [Field] = []
 
   init(name: String, title: String, order: [OrderTerm], fields: [String: Field]) {
@@ -15,7 +15,8 @@ struct Model: Sendable {
     self.title = title
     self.order = order
     self.fields = fields
-    for field in fields.values.sorted(by: { $0.name < $1.name }) { note(field) }
+    let ordered = fields.values.sorted { ($0.name == "name" ? 0 : 1, $0.name) < ($1.name == "name" ? 0 : 1, $1.name) }
+    for field in ordered { note(field) }
   }
 
   /// Adds a manual field.
@@ -47,6 +48,19 @@ struct Model: Sendable {
 struct OrderTerm: Sendable, Hashable {
   let field: String
   let isDescending: Bool
+
+  /// True for names of letters, digits, `_` and `:`, each with a direction or none.
+  static func isWellFormed(_ text: String) -> Bool {
+    text.isEmpty
+      || text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { part in
+        let words = part.split(separator: " ").map { $0.lowercased() }
+        guard let name = words.first, words.count <= 2, ["asc", "desc", nil].contains(words.dropFirst().first)
+        else { return false }
+        return name.utf8.allSatisfy {
+          (97...122).contains($0) || (48...57).contains($0) || [UInt8(ascii: "_"), UInt8(ascii: ":")].contains($0)
+        }
+      }
+  }
 
   /// Reads `date_order desc, id`.
   static func parse(_ text: String) -> [OrderTerm] {

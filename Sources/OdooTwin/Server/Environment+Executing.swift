@@ -21,6 +21,9 @@ extension Environment {
       guard let signature = rules.core.signatures[method] else {
         throw rules.wording.missingMethod(method, of: model)
       }
+      if method == "create", arguments.isEmpty, keywords["vals_list"] != nil {
+        throw rules.wording.missingPosition
+      }
       let ids = signature.takesIDs ? try env.ids(arguments.first) : []
       let bound = try signature.bind(
         rules.wording.function(method, of: model, isModelsOwn: signature.isModelsOwn),
@@ -79,7 +82,7 @@ extension Environment {
   /// The ids of a record method's first argument.
   private func ids(_ wire: XMLRPCValue?) throws -> [Int] {
     guard wire != nil || !rules.core.needsIDs else {
-      throw TwinError.python("IndexError", "tuple index out of range")
+      throw rules.wording.missingPosition
     }
     return try Self.ids(wire)
   }

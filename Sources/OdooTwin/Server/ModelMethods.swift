@@ -73,7 +73,8 @@ struct ModelMethods {
   }
 
   private func domain(_ bound: [String: XMLRPCValue]) throws -> Domain {
-    try Domain(bound["domain"] ?? bound["args"] ?? [], env.rules)
+    let domain = try Domain(bound["domain"] ?? bound["args"] ?? [], env.rules)
+    return env.rules.core.ignoresUnsearchable ? domain.leavingOut(unsearchable: model) : domain
   }
 
   private func copy(_ ids: [Int], _ overrides: XMLRPCValue) throws -> XMLRPCValue {
@@ -118,6 +119,9 @@ struct ModelMethods {
     case nil, .boolean(false), .null: nil
     case .int(let number): number
     default:
+      if env.rules.core.sendsAnyOperand {
+        throw TwinError.python("TypeError", "%d format: a number is required, not \(wire?.pythonType ?? "")")
+      }
       throw TwinError.python(
         "ValueError", "invalid literal for int() with base 10: \(wire?.pythonText ?? "")")
     }

@@ -19,7 +19,9 @@ struct CellConverter {
     for (cell, field) in ordered {
       if cell.text.isEmpty {
         // An empty cell of a further reference column doesn't undo what another column found.
-        if values[field.name] == nil, !field.kind.isX2Many { values[field.name] = .unset }
+        if values[field.name] == nil {
+          values[field.name] = field.kind == .many2many ? .commands([.set([])]) : .unset
+        }
         continue
       }
       do {

@@ -55,12 +55,15 @@ struct Comparison {
     case (.boolean(let flag), _): flag == wanted.bool
     case (.text(let text), .text(let other)): text == other
     case (.text(let text), .integer(let number)): text == String(number)
-    case (.text(let text), .boolean(true)): !text.isEmpty
+    case (.text, .boolean(true)): false
     case (.record(let id), .integer(let other)), (.record(let id), .record(let other)): id == other
     case (.records(let ids), .integer(let id)), (.records(let ids), .record(let id)): ids.contains(id)
     case (.records(let ids), .boolean(false)), (.records(let ids), .unset): ids.isEmpty
     case (.record, .boolean(true)): true
     case (.records(let ids), .boolean(true)): !ids.isEmpty
+    case (.integer, .boolean(false)) where !emptyIsNone, (.decimal, .boolean(false)) where !emptyIsNone:
+      // 14 compares with none at all, and a number is never none.
+      false
     case (.integer, _), (.decimal, _): Self.number(wanted).map { $0 == value.decimal } ?? false
     default: false
     }

@@ -9,6 +9,19 @@ indirect enum Domain {
   case any([Domain])
 }
 
+extension Domain {
+  /// The same with every term about a field that can't be searched held for true.
+  func leavingOut(unsearchable model: Model) -> Domain {
+    switch self {
+    case .always: self
+    case .term(let path, _, _): model.fields[path]?.isSearchable == false ? .always(true) : self
+    case .not(let inner): .not(inner.leavingOut(unsearchable: model))
+    case .all(let parts): .all(parts.map { $0.leavingOut(unsearchable: model) })
+    case .any(let parts): .any(parts.map { $0.leavingOut(unsearchable: model) })
+    }
+  }
+}
+
 /// What a domain's term compares with.
 enum Operand {
   case value(FieldValue)

@@ -31,7 +31,6 @@ struct DomainMatcher {
       throw env.rules.wording.unknownField(
         steps.first ?? "", of: model.name, in: DomainTerm(path: path, name: name, operand: operand.pythonText))
     }
-    if env.rules.core.ignoresUnsearchable, !field.isSearchable { return { _ in true } }
     if env.rules.core.sendsAnyOperand { try check(operand, name, field, isPath: steps.count == 2, env) }
     if steps.count == 2 {
       return try onward(field, steps[1], name, operand, model, env)
@@ -49,6 +48,8 @@ struct DomainMatcher {
       }
     case "child_of", "parent_of":
       let family = try Hierarchy(env).family(name, operand, field, model)
+      // A field to records of the same model asks for the family itself, the first ones included (measured).
+      if Hierarchy.target(of: field, model) == model.name { return { family.contains($0) } }
       return { id in try ids(env.value(model.name, id, first)).contains(where: family.contains) }
     case "=?":
       if case .value(let value) = operand, !value.bool { return { _ in true } }

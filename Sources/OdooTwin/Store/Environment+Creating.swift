@@ -41,6 +41,8 @@ extension Environment {
     for behaviour in behaviours[model.name] {
       values.merge(try behaviour.defaults(in: elevated)) { _, new in new }
     }
+    // An unset default of a behaviour's takes the snapshot's away.
+    values = values.filter { $0.value != .unset }
     for (key, value) in context.values where key.hasPrefix("default_") {
       guard let field = model.fields[String(key.dropFirst(8))] else { continue }
       values[field.name] = try fieldValue(value, field, of: model.name)
@@ -106,7 +108,7 @@ extension Environment {
 
   /// Refuses a record without the fields it must have.
   private func checkRequired(_ row: Values, _ model: Model) throws {
-    for field in model.required where !field.isReadonly && !field.isWorkedOut && !field.kind.isNumber {
+    for field in model.required where !field.isWorkedOut && !field.kind.isNumber {
       guard field.kind != .boolean, !field.kind.isX2Many,
         behaviours.computation(model.name, field.name) == nil,
         row[field.name] ?? .unset == .unset

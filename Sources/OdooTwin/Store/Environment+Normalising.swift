@@ -12,7 +12,9 @@ extension Environment {
     case (.many2one, .boolean(false)): .unset
     case (.float, .integer(let number)), (.monetary, .integer(let number)): .decimal(ExactDecimal(number))
     case (.float, .decimal(let number)):
-      .decimal(digits(of: field).map { number.roundedHalfUp(to: $0) } ?? number)
+      .decimal(
+        behaviours.isExact(model, field.name)
+          ? number : digits(of: field).map { number.roundedHalfUp(to: $0) } ?? number)
     case (.integer, .decimal(let number)): .integer(number.truncated(to: 0).exactInt ?? 0)
     case (.integer, .boolean(let flag)): .integer(flag ? 1 : 0)
     case (.integer, .record(let id)), (.many2oneReference, .record(let id)): .integer(id)

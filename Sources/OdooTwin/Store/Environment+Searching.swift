@@ -6,6 +6,11 @@ extension Environment {
     _ name: String, _ domain: Domain = [], order: String? = nil, limit: Int? = nil, offset: Int = 0
   ) throws -> [Int] {
     var ids = try matches(name, domain)
+    if let order, !OrderTerm.isWellFormed(order) {
+      throw TwinError.user(
+        "Invalid \"order\" specified (\(order)). A valid \"order\" specification is a comma-separated list of valid field "
+          + "names (optionally followed by asc/desc for the direction)")
+    }
     let terms = order.map { OrderTerm.parse($0) } ?? []
     ids = try sorted(ids, of: name, by: terms.isEmpty ? nil : terms)
     if offset > 0 { ids = Array(ids.dropFirst(offset)) }

@@ -115,9 +115,8 @@ extension Environment {
     switch wire {
     case .int(let id): return id == 0 ? .unset : .record(id)
     case .boolean(false), .null: return .unset
-    case .array(let items):
-      guard let id = items.first?.intValue else { return .unset }
-      return .record(id)
+    // Python's lists are no pairs: what `read` answers can't be written back (measured).
+    case .array: return .unset
     case .string(let text):
       if text.isEmpty { return .unset }
       throw TwinError.invalidInput("integer", text)
@@ -129,7 +128,7 @@ extension Environment {
   private func commands(_ wire: XMLRPCValue, _ field: Field, of model: String) throws -> [Command] {
     guard let items = wire.arrayValue else {
       guard wire.isTrue else { return [.clear] }
-      throw TwinError.python("ValueError", "Wrong value for \(model).\(field.name): \(wire.pythonText)")
+      throw TwinError.python("ValueError", "Wrong value for \(model).\(field.name): \(wire.stringValue ?? wire.pythonText)")
     }
     if let first = items.first, first.arrayValue == nil { return [.set(items.compactMap(\.intValue))] }
     return try items.compactMap { try command($0.arrayValue ?? [], field) }

@@ -11,7 +11,7 @@ struct Hierarchy {
 
   /// The ids that an operand's records have as descendants or ancestors, themselves included.
   func family(_ name: String, _ operand: Operand, _ field: Field, _ model: Model) throws -> Set<Int> {
-    let target = field.name == "id" ? model.name : field.relation ?? model.name
+    let target = Self.target(of: field, model)
     var roots: [Int] = []
     switch operand {
     case .value(.text): roots = try NameSearch(env).ids(target, "ilike", operand)
@@ -20,6 +20,11 @@ struct Hierarchy {
     case .domain(let domain): roots = try env.search(target, domain)
     }
     return name == "child_of" ? try descendants(of: roots, target) : try ancestors(of: roots, target)
+  }
+
+  /// The model whose family it is.
+  static func target(of field: Field, _ model: Model) -> String {
+    field.name == "id" ? model.name : field.relation ?? model.name
   }
 
   private func descendants(of roots: [Int], _ model: String) throws -> Set<Int> {

@@ -55,9 +55,9 @@ struct LoadMessage: Error {
     var members = [
       XMLRPCMember("rows", ["from": .int(rows.lowerBound), "to": .int(rows.upperBound)]),
       XMLRPCMember("type", isError ? "error" : "warning"), XMLRPCMember("record", .int(index)),
-      XMLRPCMember("message", .string(message)),
     ]
     if let field { members.append(XMLRPCMember("field", .string(field))) }
+    members.append(XMLRPCMember("message", .string(message)))
     if let moreInfo { members.append(XMLRPCMember("moreinfo", moreInfo)) }
     if let fieldName { members.append(XMLRPCMember("field_name", .string(fieldName))) }
     return .structure(members)

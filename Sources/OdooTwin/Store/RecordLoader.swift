@@ -99,6 +99,7 @@ struct RecordLoader {
   private func known(_ externalID: String?, _ block: LoadBlock) throws -> Int? {
     guard let externalID else {
       guard let text = block.databaseID else { return nil }
+      guard Int(text) != nil else { throw TwinError.invalidInput("integer", text) }
       guard let id = Int(text), env.exists(model.name, id) else {
         throw LoadMessage("Unknown database identifier '\(text)'", field: ".id")
       }

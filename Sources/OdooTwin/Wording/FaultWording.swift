@@ -14,6 +14,9 @@ protocol FaultWording: Sendable {
   /// How Python names a method in its TypeErrors: `BaseModel.read()` or `read()`.
   func function(_ method: String, of model: String, isModelsOwn: Bool) -> String
 
+  /// An argument given by name that must be the first.
+  var missingPosition: TwinError { get }
+
   func unknownField(_ field: String, of model: String, in use: FieldUse) -> TwinError
   func unknownField(_ field: String, of model: String, in term: DomainTerm) -> TwinError
   func unknownOperator(in term: DomainTerm) -> TwinError

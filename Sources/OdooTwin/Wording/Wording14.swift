@@ -26,6 +26,8 @@ struct Wording14: FaultWording {
 
   func function(_ method: String, of model: String, isModelsOwn: Bool) -> String { "\(method)()" }
 
+  var missingPosition: TwinError { .python("IndexError", "tuple index out of range") }
+
   func unknownField(_ field: String, of model: String, in use: FieldUse) -> TwinError {
     .python("ValueError", "Invalid field '\(field)' on model '\(model)'")
   }

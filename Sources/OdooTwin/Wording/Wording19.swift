@@ -27,6 +27,8 @@ struct Wording19: FaultWording {
     return "\(isModelsOwn ? own : "BaseModel").\(method)()"
   }
 
+  var missingPosition: TwinError { .python("IndexError", "list index out of range") }
+
   func unknownField(_ field: String, of model: String, in use: FieldUse) -> TwinError {
     switch use {
     case .create: .python("ValueError", "Invalid field '\(field)' in '\(model)'")
