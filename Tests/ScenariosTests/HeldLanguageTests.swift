@@ -6,12 +6,14 @@ import Testing
 struct HeldLanguageTests {
   private static let shop = ScenarioFolder.shop.replacing("[Berlin]", with: "[Berlin, Pop-up]")
   static let unknownGiven = "given: {unknown_to_odoo: [{sku: MUG-BLUE}, {location: Pop-up}]}"
-  static let cancelledLater = "  - settle: {timeout: 5s}\n  - cancel: {order: \"#1\"}\n  - settle: {timeout: 5s}"
+  static let cancelledLater =
+    "  - settle: {timeout: 5s}\n  - cancel: {order: \"#1\"}\n  - settle: {timeout: 5s}"
 
   @Test("A product and a location can be unknown to Odoo")
   func unknown() throws {
     let loaded = try ScenarioFolder(shop: Self.shop).load(
-      ScenarioFolder.scenario(given: Self.unknownGiven, when: "  - fulfill: {order: \"#1\", location: Pop-up}"))
+      ScenarioFolder.scenario(
+        given: Self.unknownGiven, when: "  - fulfill: {order: \"#1\", location: Pop-up}"))
     #expect(loaded.scenario.given.unknownToOdoo.skus == ["MUG-BLUE"])
     #expect(loaded.scenario.given.unknownToOdoo.locations == ["Pop-up"])
   }
@@ -76,7 +78,10 @@ struct HeldLanguageTests {
         "  - settle: {timeout: 5s}\n  - update: {order: \"#1\", note: a}\n  - update: {order: \"#1\", note: b}",
         "update", "12:31: more than one step 'update' changes #1; only one can be held from"
       ),
-      (HeldLanguageTests.cancelledLater, "place", "12:31: no step 'place' changes #1 later on; allowed: cancel"),
+      (
+        HeldLanguageTests.cancelledLater, "place",
+        "12:31: no step 'place' changes #1 later on; allowed: cancel"
+      ),
     ])
   func wrongFrom(when: String, from: String, message: String) throws {
     let problems = try ScenarioFolder().problems(

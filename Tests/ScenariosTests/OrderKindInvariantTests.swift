@@ -22,7 +22,8 @@ struct OrderKindInvariantTests {
   private func facts(_ steps: [ShopStep], isHeld: Bool = false) throws -> OrderFacts {
     var shop = Shop(
       ShopConfiguration(
-        domain: "lab.myshopify.com", currency: .usd, taxes: [TaxInput(title: "NY", rate: TaxRate(percent: 4))],
+        domain: "lab.myshopify.com", currency: .usd,
+        taxes: [TaxInput(title: "NY", rate: TaxRate(percent: 4))],
         locations: ["A", "B"], products: [ProductInput(sku: Self.tee, title: "Tee", price: 20)]))
     let begin: [ShopStep] = [
       .setInventory(InventoryInput(sku: Self.tee, location: "A", available: 3)),
@@ -179,7 +180,8 @@ struct OrderKindInvariantTests {
     #expect(failures(facts, sent(3, 0)).count == 2)
   }
 
-  @Test("A cancelled order may be cancelled in Odoo, or stand with its credit note; another may not be cancelled")
+  @Test(
+    "A cancelled order may be cancelled in Odoo, or stand with its credit note; another may not be cancelled")
   func cancelled() throws {
     let facts = try facts([.cancel(CancelInput(order: "#1"))])
     func ended(_ state: String) -> Books {
@@ -197,7 +199,8 @@ struct OrderKindInvariantTests {
     #expect(failures(try self.facts([]), living).contains("no-duplicate-records: #1: sale.order: 1 / 0"))
   }
 
-  @Test("A cancellation after delivery leaves nothing of the fulfillment in Shopify's facts; those of before do")
+  @Test(
+    "A cancellation after delivery leaves nothing of the fulfillment in Shopify's facts; those of before do")
   func cancelledAfterDelivery() throws {
     let fulfil = ShopStep.fulfill(FulfillmentInput(order: "#1", location: "A"))
     let cancel = ShopStep.cancel(CancelInput(order: "#1", refund: false, cancelsFulfillments: true))

@@ -36,7 +36,8 @@ struct StepLanguageTests {
 
   @Test("An update brings a new address with the customer's name, and a note")
   func update() throws {
-    let step = try shopStep("  - update: {order: \"#1\", note: ring twice, ship_to: {country: DE, city: Kiel}}")
+    let step = try shopStep(
+      "  - update: {order: \"#1\", note: ring twice, ship_to: {country: DE, city: Kiel}}")
     guard case .update(let input) = step else { return }
     #expect(input.note == "ring twice")
     #expect(input.shippingAddress?.city == "Kiel")

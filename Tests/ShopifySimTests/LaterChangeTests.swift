@@ -139,7 +139,8 @@ struct LaterChangeTests {
     var shop = try shop()
     _ = try shop.apply(.fulfill(FulfillmentInput(order: "#1001", location: "Hamburg")))
     _ = try shop.apply(
-      .refund(RefundInput(order: "#1001", lines: [.init(sku: ShopFixture.mug, quantity: 1, restock: .return)])))
+      .refund(
+        RefundInput(order: "#1001", lines: [.init(sku: ShopFixture.mug, quantity: 1, restock: .return)])))
     #expect {
       try shop.apply(.cancel(CancelInput(order: "#1001", cancelsFulfillments: true)))
     } throws: { error in
@@ -151,7 +152,8 @@ struct LaterChangeTests {
   func calledOff() throws {
     var shop = try shop()
     _ = try shop.apply(
-      .refund(RefundInput(order: "#1001", lines: [.init(sku: ShopFixture.mug, quantity: 2, restock: .cancel)])))
+      .refund(
+        RefundInput(order: "#1001", lines: [.init(sku: ShopFixture.mug, quantity: 2, restock: .cancel)])))
     #expect(levels(shop, "Hamburg") == [3, 1, 4])
     #expect(shop.orders[0].fulfillmentOrders.map(\.remainingQuantity) == [1])
     _ = try shop.apply(.fulfill(FulfillmentInput(order: "#1001", location: "Hamburg")))

@@ -22,7 +22,8 @@ extension Shop {
     }
     guard !input.cancelsFulfillments || !order.hasReturnedUnits else {
       throw ShopError(
-        code: .notSimulated, message: "Fulfillments of which units came back can't be cancelled here", place: place,
+        code: .notSimulated, message: "Fulfillments of which units came back can't be cancelled here",
+        place: place,
         remedy: "refund the rest of the order instead")
     }
     let unfulfilled = cancelFulfillments(of: &order)

@@ -46,9 +46,11 @@ extension WebhookPayloads {
     let urls = tracking.compactMap(\.url).map { JSONValue.string($0) }
     return [
       "id": .integer(fulfillment.id), "admin_graphql_api_id": .string(fulfillment.gid.description),
-      "order_id": .integer(order.id), "name": .string(fulfillment.name), "status": fulfillment.isCancelled ? "cancelled" : "success",
+      "order_id": .integer(order.id), "name": .string(fulfillment.name),
+      "status": fulfillment.isCancelled ? "cancelled" : "success",
       "service": "manual", "shipment_status": .null, "location_id": .integer(fulfillment.locationID),
-      "created_at": form.time(fulfillment.createdAt), "updated_at": form.time(fulfillment.cancelledAt ?? fulfillment.createdAt),
+      "created_at": form.time(fulfillment.createdAt),
+      "updated_at": form.time(fulfillment.cancelledAt ?? fulfillment.createdAt),
       "tracking_company": form.text(tracking.first?.company),
       "tracking_number": form.text(tracking.first?.number),
       "tracking_numbers": .array(numbers), "tracking_url": form.text(tracking.first?.url),

@@ -142,7 +142,8 @@ struct ExpectationReader {
     let changes = names.steps.indices.filter { names.steps[$0].change?.order == order }
     let kinds = changes.dropFirst().compactMap { names.steps[$0].change?.kind }
     guard let index = changes.dropFirst().first(where: { names.steps[$0].change?.kind == kind }) else {
-      value.problem("no step '\(kind)' changes \(order) later on" + Spelling.hint(for: kind, among: Set(kinds)))
+      value.problem(
+        "no step '\(kind)' changes \(order) later on" + Spelling.hint(for: kind, among: Set(kinds)))
       return nil
     }
     if kinds.count(where: { $0 == kind }) > 1 {

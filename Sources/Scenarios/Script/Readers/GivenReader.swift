@@ -3,7 +3,8 @@ struct GivenReader {
   let names: ScenarioNames
 
   func read(_ value: YAMLValue) -> Given? {
-    guard let map = value.mapping("given", allowed: ["stock", "faults", "subscriptions", "unknown_to_odoo"]) else { return nil }
+    guard let map = value.mapping("given", allowed: ["stock", "faults", "subscriptions", "unknown_to_odoo"])
+    else { return nil }
     var given = Given()
     for item in map["unknown_to_odoo"]?.list("what Odoo doesn't know", atLeast: 1) ?? [] { unknown(item) }
     given.unknownToOdoo = names.unknownToOdoo
@@ -21,7 +22,8 @@ struct GivenReader {
     guard let value = map["location"], let location = names.shopLocation(value) else { return }
     if names.isMapped(location) {
       value.problem(
-        "the profile \(names.profile.name) maps '\(location)'; only a location that it doesn't map is unknown to Odoo")
+        "the profile \(names.profile.name) maps '\(location)'; only a location that it doesn't map is unknown to Odoo"
+      )
     }
     names.unknownToOdoo.locations.insert(location)
   }

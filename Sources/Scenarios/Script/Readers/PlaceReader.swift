@@ -25,16 +25,18 @@ struct PlaceReader {
       return lines.compactMap(line)
     }
     let discounts = map["discounts"]?.list("discounts")?.compactMap(discount) ?? []
-    let shipping = map["shipping"].map { value in
-      value.isList ? value.list("shipping lines", atLeast: 1) ?? [] : [value]
-    }?.compactMap(shipping) ?? []
+    let shipping =
+      map["shipping"].map { value in
+        value.isList ? value.list("shipping lines", atLeast: 1) ?? [] : [value]
+      }?.compactMap(shipping) ?? []
     let payment = map["paid"].flatMap(payment)
     guard let webhooks = StepReader.webhooks(map), let order, let email, let address, let lines else {
       return nil
     }
     return PlaceStep(
       order: order, email: email, firstName: first ?? Self.capitalised(email), lastName: last ?? "Tester",
-      shipTo: address, billTo: billing, lines: lines, discounts: discounts, shipping: shipping, payment: payment,
+      shipTo: address, billTo: billing, lines: lines, discounts: discounts, shipping: shipping,
+      payment: payment,
       webhooks: webhooks)
   }
 
@@ -129,7 +131,9 @@ struct PlaceReader {
   }
 
   private func shipping(_ value: YAMLValue) -> PlaceStep.Shipping? {
-    guard let map = value.mapping("shipping", allowed: ["title", "price", "tax", "discount"]) else { return nil }
+    guard let map = value.mapping("shipping", allowed: ["title", "price", "tax", "discount"]) else {
+      return nil
+    }
     let title = map.required("title")?.text("a title")
     let price = map.required("price")?.decimal()
     let taxes = map["tax"].map { $0.list("taxes")?.compactMap(tax) }

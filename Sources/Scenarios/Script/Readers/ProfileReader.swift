@@ -3,7 +3,8 @@ import CommerceTypes
 /// Reads a profile file.
 struct ProfileReader {
   static let keys: Set<String> = [
-    "profile", "about", "currency", "rounding", "price_digits", "order_reference", "taxes", "locations", "gateways",
+    "profile", "about", "currency", "rounding", "price_digits", "order_reference", "taxes", "locations",
+    "gateways",
     "pricelists", "shipping_product", "adjustment_product",
   ]
 

@@ -29,7 +29,8 @@ final class ScenarioNames {
     guard let name = shopLocation(value) else { return nil }
     guard isMapped(name) || unknownToOdoo.locations.contains(name) else {
       value.problem(
-        "the profile \(profile.name) maps no location '\(name)'; add it under locations, or under unknown_to_odoo")
+        "the profile \(profile.name) maps no location '\(name)'; add it under locations, or under unknown_to_odoo"
+      )
       return nil
     }
     return name
