@@ -2,7 +2,8 @@ import CommerceTypes
 
 /// Cancelling an order.
 extension Shop {
-  /// Takes fulfillments back if it may, then every unit and the shipping off the order, voids what is authorized, and pays back what was paid.
+  /// Takes fulfillments back if it may, then every unit and the shipping off the order, voids what is authorized, and
+  /// pays back what was paid.
   ///
   /// Evidence: documented; that a cancellation without repayment leaves the paid amount standing as an adjustment
   /// is assumed.

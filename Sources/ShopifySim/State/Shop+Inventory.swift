@@ -43,8 +43,8 @@ extension Shop {
     inventoryLevels[index].updatedAt = now
   }
 
-  /// The locations that a new line is assigned to: the first with enough available units; else what the locations have,
-  /// in their order, and what none has to the first one that stocks it, else to the shop's first.
+  /// The locations that a new line is assigned to: the first with enough available units; else what the locations
+  /// have, in their order, and what none has to the first one that stocks it, else to the shop's first.
   ///
   /// Evidence: splitting over locations documented; the order of the locations assumed (a shop can set rules for it).
   func assignedLocations(
