@@ -49,7 +49,7 @@ struct PreparationTests {
     ])
     let preparation = preparation(odoo, gateways: [gateway])
     let gaps = try await preparation.check()
-    #expect(gaps.contains { $0.problem == "has payment methods without an account" })
+    #expect(gaps.contains { $0.problem == "does not book payments on an account of their own" })
     let report = try await preparation.run()
     let write = try #require(odoo.writes.first { $0.model == "account.payment.method.line" })
     #expect(write.arguments == [[3, 4], ["payment_account_id": 51]])
