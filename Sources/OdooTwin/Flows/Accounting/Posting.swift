@@ -42,7 +42,26 @@ struct Posting {
       values["payment_reference"] = .text(name)
     }
     try move.write(values)
+    try rank(move, kind)
     if kind == .outInvoice { try nameReceivable(move, name) }
+  }
+
+  /// A customer's rank counts what is posted of them: sales documents and, on some versions, entries on receivables.
+  private func rank(_ move: Record, _ kind: MoveKind) throws {
+    var partners: Set<Int> = []
+    if kind.isSale {
+      partners = Set([try move.id("partner_id"), try move.id("commercial_partner_id")].compactMap { $0 })
+    } else if !kind.isInvoice, env.rules.books.ranksByEntries {
+      for item in try move.records("line_ids") {
+        guard try item.related("account_id")?.text(env.names.accountKind) == "asset_receivable" else {
+          continue
+        }
+        partners.formUnion([try item.id("partner_id")].compactMap { $0 })
+      }
+    }
+    for partner in env.records("res.partner", partners.sorted()) {
+      try partner.write(["customer_rank": .integer(partner.stored("customer_rank").int + 1)])
+    }
   }
 
   private func nameReceivable(_ move: Record, _ name: String) throws {

@@ -21,6 +21,8 @@ struct BookRules: Sendable {
   let refusesSameNames: Bool
   /// A full match's number has this before it; a partial one's is the bare `P`.
   let matchingPrefix: String?
+  /// Entries on receivables raise a customer's rank, as sales documents do everywhere.
+  let ranksByEntries: Bool
   /// How lines' taxes are worked out and summed.
   let taxMethod: TaxMethod
 
@@ -28,7 +30,7 @@ struct BookRules: Sendable {
     flagsItems: true, numbersDrafts: true, refusesPostingAgain: false, settlesReversed: false,
     draftsPayments: true, datesFollowInvoice: false, keepsPostedMoves: true,
     frozenFields: ["invoice_line_ids", "line_ids", "journal_id"], refusesSameNames: false,
-    matchingPrefix: "A", taxMethod: .lineByLine)
+    matchingPrefix: "A", ranksByEntries: false, taxMethod: .lineByLine)
   static let v19 = BookRules(
     flagsItems: false, numbersDrafts: false, refusesPostingAgain: true, settlesReversed: true,
     draftsPayments: false, datesFollowInvoice: true, keepsPostedMoves: false,
@@ -36,5 +38,5 @@ struct BookRules: Sendable {
       "invoice_line_ids", "line_ids", "invoice_date", "date", "partner_id", "currency_id", "journal_id",
       "move_type",
     ],
-    refusesSameNames: true, matchingPrefix: nil, taxMethod: .documentWide)
+    refusesSameNames: true, matchingPrefix: nil, ranksByEntries: true, taxMethod: .documentWide)
 }

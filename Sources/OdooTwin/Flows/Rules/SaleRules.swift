@@ -18,15 +18,19 @@ struct SaleRules: Sendable {
   let answersInvoicing: Bool
   /// What is asked of the warehouse counts as returnable.
   let marksDeliveriesRefundable: Bool
+  /// What is left to invoice of a price with tax in it counts the line's quantity twice.
+  let squaresIncluded: Bool
 
   static let v14 = SaleRules(
     refusesConfirmingAgain: false, refusesLinesWithoutProduct: true, repricesOnQuantity: false,
     lowersDeliveries: false, asksBeforeCancelling: true, soldStates: ["sale", "done"],
-    labelsLinesByText: true, answersInvoicing: true, marksDeliveriesRefundable: false)
+    labelsLinesByText: true, answersInvoicing: true, marksDeliveriesRefundable: false,
+    squaresIncluded: true)
   static let v19 = SaleRules(
     refusesConfirmingAgain: true, refusesLinesWithoutProduct: false, repricesOnQuantity: true,
     lowersDeliveries: true, asksBeforeCancelling: false, soldStates: ["sale"],
-    labelsLinesByText: false, answersInvoicing: false, marksDeliveriesRefundable: true)
+    labelsLinesByText: false, answersInvoicing: false, marksDeliveriesRefundable: true,
+    squaresIncluded: false)
 
   func isSold(_ state: String?) -> Bool { soldStates.contains(state ?? "") }
 }

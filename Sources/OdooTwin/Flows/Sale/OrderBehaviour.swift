@@ -18,6 +18,13 @@ struct OrderBehaviour: ModelBehaviour {
       "invoice_count": { .integer(try OrderStatus($0).invoices.count) },
       "delivery_count": { .integer(try $0.ids("picking_ids").count) },
       "delivery_status": { .text(orUnset: try OrderStatus($0).delivery) },
+      "amount_invoiced": {
+        .decimal(try $0.records("order_line").map { try $0.decimal("amount_invoiced") }.sum())
+      },
+      "amount_to_invoice": {
+        .decimal(try $0.records("order_line").map { try $0.decimal("amount_to_invoice") }.sum())
+      },
+      "amount_undiscounted": { .decimal(try $0.records("order_line").map(Self.undiscounted).sum()) },
     ]
     fields["currency_rate"] = { order in
       .decimal(
@@ -41,6 +48,7 @@ struct OrderBehaviour: ModelBehaviour {
       values["validity_date"] = .text(orUnset: UTCText.date(env.today, plusDays: 30))
     }
     if values["picking_policy"] == nil { values["picking_policy"] = "direct" }
+    if values["require_signature"] == nil { values["require_signature"] = true }
     if let partner = values["partner_id"]?.id, env.exists("res.partner", partner) {
       try fill(&values, partner: partner, env)
       if values["name"]?.text ?? "New" == "New" { values["name"] = .text(env.nextName("S")) }
@@ -160,6 +168,14 @@ struct OrderBehaviour: ModelBehaviour {
   private func isUnderWay(_ order: Record) throws -> Bool {
     let isDelivered = try order.records("picking_ids").contains { try $0.string("state") == "done" }
     return try isDelivered || order.records("invoice_ids").contains { $0.stored("state") == "draft" }
+  }
+
+  /// A line's untaxed amount before its discount, not rounded.
+  private static func undiscounted(_ line: Record) throws -> ExactDecimal {
+    let discount = try line.decimal("discount")
+    guard discount != 100 else { return try line.decimal("price_unit") * line.decimal("product_uom_qty") }
+    let whole = try line.decimal("price_subtotal") * 100
+    return whole.divided(by: ExactDecimal(100) - discount, digits: 10) ?? .zero
   }
 
   private static func totals(_ order: Record) throws -> TaxTotals {

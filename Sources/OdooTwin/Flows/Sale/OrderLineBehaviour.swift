@@ -5,7 +5,7 @@ struct OrderLineBehaviour: ModelBehaviour {
   let model = "sale.order.line"
 
   var computed: [String: Computation] {
-    [
+    LineInvoicing.computed.merging([
       "price_subtotal": { .decimal(try Self.amounts($0).untaxed) },
       "price_tax": { .decimal(try Self.amounts($0).tax) },
       "price_total": { .decimal(try Self.amounts($0).total) },
@@ -22,7 +22,7 @@ struct OrderLineBehaviour: ModelBehaviour {
       "qty_to_invoice": { .decimal(try Self.toInvoice($0)) },
       "invoice_status": { .text(try Self.status($0)) },
       "product_template_id": { .record(orUnset: try $0.related("product_id")?.id("product_tmpl_id")) },
-    ]
+    ]) { $1 }
   }
 
   /// A price that isn't given is the product's.
@@ -110,7 +110,8 @@ struct OrderLineBehaviour: ModelBehaviour {
   static func taxable(_ line: Record) throws -> TaxableLine {
     try TaxableLine(
       quantity: try line.decimal("product_uom_qty"), unitPrice: try line.decimal("price_unit"),
-      discount: try line.decimal("discount"), taxes: line.env.taxRules(try line.ids(line.env.names.orderLineTaxes))
+      discount: try line.decimal("discount"),
+      taxes: line.env.taxRules(try line.ids(line.env.names.orderLineTaxes))
     ).withinBounds()
   }
 

@@ -77,6 +77,7 @@ struct ReturnWizardBehaviour: ModelBehaviour {
           "sale_line_id": try move.value("sale_line_id"),
           "origin_returned_move_id": .record(move.id), "to_refund": try line.value("to_refund"),
           "origin": try move.value("origin"), "state": "confirmed",
+          "propagate_cancel": try move.value("propagate_cancel"),
         ]
       if let name = env.names.moveName { values[name] = try move.value(name) }
       if env.registry["stock.move"]?.fields["group_id"] != nil { values["group_id"] = try move.value("group_id") }
