@@ -205,9 +205,12 @@ struct VerbTests {
 
   @Test(
     "The digits of unit prices are asked for where they matter",
-    arguments: [(14, 2 as Int?, ["decimal.precision.precision_get ['Product Price']"]), (19, nil, [])])
+    arguments: [
+      (14, 2 as Int?, ["sale.order.line.fields_get [['price_unit']] {attributes: ['digits']}"]),
+      (19, nil, []),
+    ])
   func digits(major: Int, digits: Int?, calls: [String]) async throws {
-    let odoo = try await ScriptedOdoo(major, [.value(2)])
+    let odoo = try await ScriptedOdoo(major, [.value(["price_unit": ["digits": [16, 2]]])])
     #expect(try await odoo.client.unitPriceDigits() == digits)
     #expect(try odoo.sent() == calls)
   }

@@ -102,7 +102,7 @@ struct OdooSession: Sendable {
     case .fault(let fault, _) where fault.shortMessage.contains("psycopg2"):
       return ConnectorError(
         .odooUnavailable, message, remedy: "it is tried again by itself; check Odoo's database")
-    case .loadRefused(let messages) where messages.contains(where: \.isSerializationFailure):
+    case .loadRefused(let messages) where messages.contains(where: \.isLostRace):
       return ConnectorError(.odooUnavailable, message, remedy: "it is tried again by itself")
     default:
       return ConnectorError(

@@ -14,7 +14,7 @@ struct PriceDigitsCheck: Sendable {
       .filter { $0.unitPrice.fractionDigits > currency.minorDigits }
     guard !lines.isEmpty else { return }
     let digits = try await session.reading("asking how exact prices are") { () throws(OdooError) in
-      try await session.client.storedUnitPriceDigits()
+      try await session.client.unitPriceDigits()
     }
     guard let digits else { return }
     for line in lines {

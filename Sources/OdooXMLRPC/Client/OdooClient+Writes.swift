@@ -44,7 +44,7 @@ extension OdooClient {
 
   /// Creates or updates by external id, all rows or none; the ids in the order of the records.
   ///
-  /// Where two loads of one external id meet, the loser is tried again up to five times: it wrote nothing.
+  /// Where two loads of one external id meet, the loser is tried again up to six times: it wrote nothing.
   /// - Parameters:
   ///   - fields: columns, `id`, `partner_id/id`, `order_line/product_id/.id`.
   ///   - rows: texts, one for each column; further lines of a one2many leave the record's columns empty.
@@ -69,7 +69,7 @@ extension OdooClient {
       }
       let outcome = loadOutcome(model, answer)
       guard attempt < Self.loadAttempts, case .refused(let error) = outcome,
-        case .loadRefused(let messages) = error.code, messages.contains(where: \.isSerializationFailure)
+        case .loadRefused(let messages) = error.code, messages.contains(where: \.isLostRace)
       else { return outcome }
       do { try await Task.sleep(for: pause) } catch { return outcome }
       pause *= 2
@@ -77,7 +77,7 @@ extension OdooClient {
     }
   }
 
-  private static var loadAttempts: Int { 5 }
+  private static var loadAttempts: Int { 7 }
 
   private func loadOutcome(_ model: String, _ answer: XMLRPCValue?) -> WriteOutcome<[Int]> {
     let operation = "\(model).load"

@@ -18,18 +18,18 @@ extension OdooClient {
   ///
   /// Does nothing when nothing is open on either side.
   public func settle(creditNote note: Int, against invoice: Int) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      guard !map.rules.reconcilesCreditNotes else { return .done(nil) }
-      do throws(OdooError) {
-        let open = try await searchRead(
-          "account.move.line",
-          [.isIn("move_id", [note, invoice])] + map.receivableLineDomain + [.equal("reconciled", false)],
-          fields: ["move_id"], order: "id")
-        guard Set(try open.map { (line) throws(OdooError) in try line.requiredID("move_id") }).count == 2
-        else { return .done(nil) }
-        return await reconcile(journalItems: open.map(\.id))
-      } catch { return .refused(error) }
-    }
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    guard !map.rules.reconcilesCreditNotes else { return .done(nil) }
+    do throws(OdooError) {
+      let open = try await searchRead(
+        "account.move.line",
+        [.isIn("move_id", [note, invoice])] + map.receivableLineDomain + [.equal("reconciled", false)],
+        fields: ["move_id"], order: "id")
+      guard Set(try open.map { (line) throws(OdooError) in try line.requiredID("move_id") }).count == 2
+      else { return .done(nil) }
+      return await reconcile(journalItems: open.map(\.id))
+    } catch { return .refused(error) }
   }
 
   /// Reconciles open journal items of one account.

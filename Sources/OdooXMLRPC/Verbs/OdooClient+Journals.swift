@@ -20,17 +20,17 @@ extension OdooClient {
   public func setPaymentAccounts(
     ofJournal id: Int, to account: Int
   ) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      guard !map.rules.journalsHoldPaymentAccounts else {
-        let values = Self.paymentAccountFields.map { ($0, XMLRPCValue.int(account)) }
-        return await write("account.journal", [id], Dictionary(uniqueKeysWithValues: values))
-      }
-      do throws(OdooError) {
-        let open = try await methodsWithoutAccount(journal: id)
-        guard !open.isEmpty else { return .done(nil) }
-        return await write("account.payment.method.line", open, ["payment_account_id": .int(account)])
-      } catch { return .refused(error) }
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    guard !map.rules.journalsHoldPaymentAccounts else {
+      let values = Self.paymentAccountFields.map { ($0, XMLRPCValue.int(account)) }
+      return await write("account.journal", [id], Dictionary(uniqueKeysWithValues: values))
     }
+    do throws(OdooError) {
+      let open = try await methodsWithoutAccount(journal: id)
+      guard !open.isEmpty else { return .done(nil) }
+      return await write("account.payment.method.line", open, ["payment_account_id": .int(account)])
+    } catch { return .refused(error) }
   }
 
   private static var paymentAccountFields: [String] {

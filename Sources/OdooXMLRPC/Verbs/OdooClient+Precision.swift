@@ -2,15 +2,15 @@ public import XMLRPCWire
 
 extension OdooClient {
   /// The digits to which this database rounds stored unit prices; nil where prices are kept as they are given.
+  ///
+  /// Asked of the field itself, which every user may; the setting behind it (``pricePrecisionName``) is shown to
+  /// administrators alone. 14 answers `[16, 2]`, and `[16, 6]` once the setting says so.
   public func unitPriceDigits() async throws(OdooError) -> Int? {
     guard try await versionMap().rules.roundsUnitPrices else { return nil }
-    // The records themselves are an administrator's; this any user may ask.
-    let answer = try await execute("decimal.precision", "precision_get", [.string(Self.pricePrecisionName)])
-    guard let digits = answer.intValue else {
-      throw OdooError(
-        .shape("\(answer.typeName) instead of digits"), operation: "decimal.precision.precision_get")
-    }
-    return digits
+    let field = "price_unit"
+    let answer = try await execute(
+      "sale.order.line", "fields_get", [.strings([field])], ["attributes": .strings(["digits"])])
+    return answer[field]?["digits"]?.arrayValue?.last?.intValue
   }
 
   /// Makes the database keep unit prices to so many digits; nothing to do where it keeps them all.

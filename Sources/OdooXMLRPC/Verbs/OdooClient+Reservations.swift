@@ -9,17 +9,17 @@ extension OdooClient {
   public func takeExactly(
     from location: Int, moves: [Int], inTransfer id: Int
   ) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      let elsewhere: [Int]
-      do throws(OdooError) {
-        elsewhere = try await search(
-          "stock.move.line", [.isIn("move_id", moves), .notEqual("location_id", .int(location))], order: "id")
-      } catch { return .refused(error) }
-      guard !elsewhere.isEmpty else { return .done(nil) }
-      guard map.rules.reservesAnewAtLocation else {
-        return await perform("stock.picking", "do_unreserve", [[.int(id)]])
-      }
-      return await write("stock.move.line", elsewhere, ["location_id": .int(location)])
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    let elsewhere: [Int]
+    do throws(OdooError) {
+      elsewhere = try await search(
+        "stock.move.line", [.isIn("move_id", moves), .notEqual("location_id", .int(location))], order: "id")
+    } catch { return .refused(error) }
+    guard !elsewhere.isEmpty else { return .done(nil) }
+    guard map.rules.reservesAnewAtLocation else {
+      return await perform("stock.picking", "do_unreserve", [[.int(id)]])
     }
+    return await write("stock.move.line", elsewhere, ["location_id": .int(location)])
   }
 }

@@ -11,21 +11,21 @@ extension OdooClient {
     _ units: [Int: ExactDecimal], leaving others: [Int] = [], inTransfer id: Int,
     writing values: [String: XMLRPCValue] = [:]
   ) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      let field = map[.stockMoveDoneQuantity]
-      var commands: [Command] = []
-      for (move, quantity) in units.sorted(by: { $0.key < $1.key }) {
-        var done: [String: XMLRPCValue] = [field: .double(quantity.doubleValue)]
-        if map.rules.marksPickedMoves { done["picked"] = true }
-        commands.append(.update(move, done))
-      }
-      for move in others.sorted() {
-        commands.append(.update(move, map.rules.marksPickedMoves ? ["picked": false] : [field: 0.0]))
-      }
-      var values = values
-      values[map[.stockPickingMoves]] = .commands(commands)
-      return await write("stock.picking", [id], values)
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    let field = map[.stockMoveDoneQuantity]
+    var commands: [Command] = []
+    for (move, quantity) in units.sorted(by: { $0.key < $1.key }) {
+      var done: [String: XMLRPCValue] = [field: .double(quantity.doubleValue)]
+      if map.rules.marksPickedMoves { done["picked"] = true }
+      commands.append(.update(move, done))
     }
+    for move in others.sorted() {
+      commands.append(.update(move, map.rules.marksPickedMoves ? ["picked": false] : [field: 0.0]))
+    }
+    var values = values
+    values[map[.stockPickingMoves]] = .commands(commands)
+    return await write("stock.picking", [id], values)
   }
 
   /// Validates a transfer with the quantities that were set; what is left goes into a backorder.
@@ -46,17 +46,17 @@ extension OdooClient {
 
   /// Reserves the rest of a transfer that was validated in part, where Odoo doesn't do so by itself.
   public func reserveBackorder(ofTransfer id: Int) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      guard !map.rules.reservesBackorders else { return .done(nil) }
-      let open: [Int]
-      do throws(OdooError) {
-        open = try await search(
-          "stock.picking",
-          [.equal("backorder_id", .int(id)), .condition("state", "not in", ["done", "cancel"])], order: "id")
-      } catch { return .refused(error) }
-      guard !open.isEmpty else { return .done(nil) }
-      return await perform("stock.picking", "action_assign", [.ints(open)])
-    }
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    guard !map.rules.reservesBackorders else { return .done(nil) }
+    let open: [Int]
+    do throws(OdooError) {
+      open = try await search(
+        "stock.picking",
+        [.equal("backorder_id", .int(id)), .condition("state", "not in", ["done", "cancel"])], order: "id")
+    } catch { return .refused(error) }
+    guard !open.isEmpty else { return .done(nil) }
+    return await perform("stock.picking", "action_assign", [.ints(open)])
   }
 
   /// Where goods come from or go to.
@@ -72,11 +72,11 @@ extension OdooClient {
   public func setLocation(
     _ location: Int, _ end: TransferEnd, ofTransfer id: Int
   ) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      let lifted = await liftReservation(ofTransfer: id, map)
-      guard lifted.isDone else { return lifted }
-      return await write("stock.picking", [id], [end.field: .int(location)])
-    }
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    let lifted = await liftReservation(ofTransfer: id, map)
+    guard lifted.isDone else { return lifted }
+    return await write("stock.picking", [id], [end.field: .int(location)])
   }
 
   /// Makes some moves of an open transfer leave from another location, and reserves there what lies there.
@@ -85,13 +85,13 @@ extension OdooClient {
   public func setSource(
     _ location: Int, ofMoves moves: [Int], inTransfer id: Int
   ) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      let lifted = await liftReservation(ofTransfer: id, map)
-      guard lifted.isDone else { return lifted }
-      let moved = await write("stock.move", moves, ["location_id": .int(location)])
-      guard moved.isDone else { return moved }
-      return await reserve(transfer: id)
-    }
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    let lifted = await liftReservation(ofTransfer: id, map)
+    guard lifted.isDone else { return lifted }
+    let moved = await write("stock.move", moves, ["location_id": .int(location)])
+    guard moved.isDone else { return moved }
+    return await reserve(transfer: id)
   }
 
   /// Lowers, or raises, what is still to move, by move; a move of which nothing is left is cancelled.
@@ -100,19 +100,19 @@ extension OdooClient {
   public func setDemand(
     _ units: [Int: ExactDecimal], inTransfer id: Int
   ) async -> WriteOutcome<XMLRPCValue> {
-    await withVersion { map in
-      let commands = units.sorted { $0.key < $1.key }.map { move, quantity in
-        Command.update(move, ["product_uom_qty": .double(quantity.doubleValue)])
-      }
-      let written = await write("stock.picking", [id], [map[.stockPickingMoves]: .commands(commands)])
-      guard written.isDone else { return written }
-      let empty = units.filter { $0.value.isZero }.map(\.key).sorted()
-      if !empty.isEmpty {
-        let cancelled = await write("stock.move", empty, ["state": "cancel"])
-        guard cancelled.isDone else { return cancelled }
-      }
-      return await reserve(transfer: id)
+    let map: VersionMap
+    do { map = try await versionMap() } catch { return .refused(error) }
+    let commands = units.sorted { $0.key < $1.key }.map { move, quantity in
+      Command.update(move, ["product_uom_qty": .double(quantity.doubleValue)])
     }
+    let written = await write("stock.picking", [id], [map[.stockPickingMoves]: .commands(commands)])
+    guard written.isDone else { return written }
+    let empty = units.filter { $0.value.isZero }.map(\.key).sorted()
+    if !empty.isEmpty {
+      let cancelled = await write("stock.move", empty, ["state": "cancel"])
+      guard cancelled.isDone else { return cancelled }
+    }
+    return await reserve(transfer: id)
   }
 
   /// Reserves what an open transfer needs, so far as it is there; does nothing when nothing is left to reserve.

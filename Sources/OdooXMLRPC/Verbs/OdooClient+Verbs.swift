@@ -1,13 +1,6 @@
 import XMLRPCWire
 
 extension OdooClient {
-  /// Runs a verb with the server's names and rules; refused when the version is unknown or can't be asked.
-  func withVersion<Value>(
-    _ verb: (VersionMap) async -> WriteOutcome<Value>
-  ) async -> WriteOutcome<Value> {
-    do { return await verb(try await versionMap()) } catch { return .refused(error) }
-  }
-
   /// A refusal counts as done when the record has the wanted state by now: somebody else was faster, or an earlier
   /// call of ours. Some versions refuse to do a thing twice, others do nothing.
   func doneAnyway(
