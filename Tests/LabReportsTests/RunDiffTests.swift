@@ -100,6 +100,16 @@ struct RunDiffTests {
     #expect(DiffText().render(diff).contains("no record was compared, so this proves nothing"))
   }
 
+  @Test("A scenario that neither run read leaves the comparison incomplete")
+  func incomplete() {
+    let run = Runs.run([Runs.scenario(), Runs.scenario(nil, name: "other", verdict: .didNotFinish)])
+    let diff = RunDiff(before: run, after: run)
+    #expect(diff.differences.isEmpty)
+    #expect(diff.exitStatus == .didNotFinish)
+    #expect(diff.warnings == ["other: neither run read its records, so only the verdict is compared"])
+    #expect(DiffText().render(diff).contains("compared 1 of 2 scenarios, 4 records"))
+  }
+
   @Test("Times, traffic, tokens and texts of messages don't count")
   func irrelevant() {
     var other = Runs.scenario()

@@ -12,6 +12,7 @@ struct CommandTests {
   func endsAsTold(call: CommandCase) async throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: Self.scenarios, toPath: folder.path + "/scenarios")
+    try FileManager.default.copyItem(atPath: CommandCase.runs, toPath: folder.path + "/runs")
     for edit in call.edits {
       let file = folder.path + "/" + edit.file
       let text = try String(contentsOfFile: file, encoding: .utf8)

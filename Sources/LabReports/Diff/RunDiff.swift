@@ -52,9 +52,12 @@ public struct RunDiff: Codable, Sendable, Hashable {
   /// What nobody has accepted.
   public var unexpected: [Difference] { differences.filter { $0.accepted == nil } }
 
-  /// What the command line returns: 1 for an unexpected difference, 4 when not one record could be compared.
+  /// Whether some scenario of both runs could not be compared, or there was none.
+  public var isIncomplete: Bool { compared.records == 0 || compared.observed < compared.scenarios }
+
+  /// What the command line returns: 1 for an unexpected difference, 4 when something could not be compared.
   public var exitStatus: ExitStatus {
     if !unexpected.isEmpty { return .failed }
-    return compared.records == 0 ? .didNotFinish : .passed
+    return isIncomplete ? .didNotFinish : .passed
   }
 }

@@ -139,10 +139,16 @@ public struct DiffText: Sendable {
       unexpected == 0
       ? style.bold("no unexpected difference", .green)
       : style.bold("\(unexpected) unexpected difference\(unexpected == 1 ? "" : "s")", .red)
-    var line =
-      "compared \(compared.scenarios) scenarios, \(compared.records) records, \(compared.fields) fields: "
+    let scenarios =
+      compared.observed == compared.scenarios
+      ? "\(compared.scenarios)" : "\(compared.observed) of \(compared.scenarios)"
+    var line = "compared \(scenarios) scenarios, \(compared.records) records, \(compared.fields) fields: "
     line += "\(found), \(accepted) accepted"
-    if compared.records == 0 { line += "; no record was compared, so this proves nothing" }
+    if compared.records == 0 {
+      line += "; no record was compared, so this proves nothing"
+    } else if diff.isIncomplete {
+      line += "; what was not read proves nothing"
+    }
     return line + " · exit \(diff.exitStatus.rawValue)"
   }
 }

@@ -27,11 +27,14 @@ public struct OdooCensus: Sendable {
       }
     }
     let precision = OdooClient.pricePrecisionName
-    let found = try await unlessRefused { () async throws(OdooError) in
-      try await client.searchRead(
+    var found: [Record] = []
+    do {
+      found = try await client.searchRead(
         "decimal.precision", [.equal("name", .string(precision))], fields: ["digits"], limit: 1)
+    } catch {
+      guard Self.isRefusal(error) else { throw error }
     }
-    if let digits = try found?.first?.int("digits") {
+    if let digits = try found.first?.int("digits") {
       settings.append(
         SettingReport(
           name: "digits of unit prices", field: "decimal.precision \(precision)", value: String(digits)))
@@ -45,10 +48,13 @@ public struct OdooCensus: Sendable {
     for search in Self.searches {
       let text = search.isEmail ? ".\(token)" : "-\(token)"
       let domain: Domain = [.condition(search.field, "like", .string(text))]
-      let count = try await unlessRefused { () async throws(OdooError) in
-        try await client.searchCount(search.model, domain, context: ["active_test": false])
+      let count: Int
+      do {
+        count = try await client.searchCount(search.model, domain, context: ["active_test": false])
+      } catch {
+        guard Self.isRefusal(error) else { throw error }
+        continue
       }
-      guard let count else { continue }
       left.append(
         LeftRecords(
           model: search.model, name: search.name, count: count, found: "\(search.field) contains \(text)",
@@ -79,16 +85,9 @@ public struct OdooCensus: Sendable {
       model: "account.payment", name: "payments", field: "partner_id.email", isEmail: true, isPermanent: true),
   ]
 
-  /// Nil where Odoo refuses the call: a model or field that it lacks, or that this user may not read.
-  private func unlessRefused<Value: Sendable>(
-    _ call: () async throws(OdooError) -> Value
-  ) async throws(OdooError) -> Value? {
-    do {
-      return try await call()
-    } catch {
-      if case .fault = error.code { return nil }
-      throw error
-    }
+  /// Odoo refuses the call: a model or field that it lacks, or that this user may not read.
+  private static func isRefusal(_ error: OdooError) -> Bool {
+    if case .fault = error.code { true } else { false }
   }
 
   /// A value as a person reads it: a relation by its name.

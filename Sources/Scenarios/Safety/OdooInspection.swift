@@ -56,7 +56,7 @@ public struct OdooInspection: Sendable {
   private typealias Right = (model: String, operation: String)
 
   private static let labRights: [Right] = [
-    ("product.product", "create"), ("stock.quant", "create"), ("account.tax", "create"),
+    ("product.product", "create"), ("account.tax", "create"),
     ("account.journal", "create"), ("res.company", "write"), ("res.users", "create"),
     ("account.move", "read"),
   ]

@@ -31,11 +31,10 @@ struct Check: AsyncParsableCommand {
       for section in try await OdooInspection(host.labClient, connector: host.connectorClient).sections() {
         StandardStreams.result(([section.title] + section.lines.map { "  \($0)" }).joined(separator: "\n"))
       }
-      let preparation = Preparation(host, scenarios)
-      let plan = try await preparation.plan()
+      let plan = try await Preparation(host, scenarios).plan()
       StandardStreams.result("labrun prepare\n" + WriteNotice.text(of: plan))
       guard plan.isReady else {
-        throw LabFailure.notPrepared(try await preparation.check(), host.target)
+        throw LabFailure.notPrepared(plan, host.target)
       }
       StandardStreams.result("\(host.target.database) at \(host.target.odooURL) has what they need")
       return .passed

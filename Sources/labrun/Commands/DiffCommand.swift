@@ -29,7 +29,7 @@ struct DiffCommand: AsyncParsableCommand {
       (only_in: before, or after). docs/upgrade-check.md tells it all.
 
       Exit codes: 0 nothing unexpected; 1 something unexpected; 2 one of the files
-      can't be used; 4 not one record could be compared.
+      can't be used; 4 a scenario of both runs could not be compared.
       """)
 
   @Argument(help: "The first run's report, from labrun run --out.")

@@ -33,6 +33,8 @@ struct ReportFiles: ParsableArguments {
   }
 
   static func write(_ bytes: [UInt8], to path: String, option: String) throws(LabFailure) {
+    // Opened anew it would be cut off, and what is printed afterwards would overwrite it.
+    guard path != "/dev/stdout" else { return StandardStreams.result(String(decoding: bytes, as: UTF8.self)) }
     do {
       // An atomic write takes the place of what is there: right for a file, wrong for /dev/stdout or a pipe.
       let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType

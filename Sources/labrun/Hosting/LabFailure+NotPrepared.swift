@@ -10,6 +10,18 @@ extension LabFailure {
       remedy:
         "labrun prepare --odoo \(target.odooURL) --db \(target.database) --confirm-db \(target.database)")
   }
+
+  /// As above, where the plan has been told already.
+  static func notPrepared(_ plan: PreparationPlan, _ target: LabTarget) -> LabFailure {
+    let open = plan.made.count + plan.changed.count
+    let settle = plan.conflicts.isEmpty ? "" : ", and \(plan.conflicts.count) to settle by hand"
+    return LabFailure(
+      status: .unreachable,
+      message:
+        "\(target.database) at \(target.odooURL) is not prepared: \(open) things to make or change\(settle)",
+      remedy:
+        "labrun prepare --odoo \(target.odooURL) --db \(target.database) --confirm-db \(target.database)")
+  }
 }
 
 extension Preparation {

@@ -14,7 +14,7 @@ struct WriteNotice {
     for item in plan.items {
       let count = String(item.count)
       lines.append(
-        "    \(String(repeating: " ", count: width - count.count))\(count) \(item.name)  (\(item.model))")
+        "    \(String(repeating: " ", count: width - count.count))\(count) \(item.model)  (\(item.name))")
     }
     lines.append("  order names and SKUs hold -\(token), e-mails .\(token): that finds them again")
     lines.append("  posted entries and done transfers can't be deleted in Odoo: use a copy of your database")
