@@ -1,5 +1,6 @@
 """Calls on a running Odoo, written down with their answers."""
 import datetime
+import re
 import xmlrpc.client
 
 ACTION_KEYS = ("type", "res_model")
@@ -82,4 +83,6 @@ def normal(value, top=True):
         return round(value, 6)
     if isinstance(value, str) and value.startswith(today):
         return "<today>" if len(value) == 10 else "<now>"
+    if isinstance(value, str):
+        return re.sub(r" \(\d+\)$", " (<id>)", value)
     return value

@@ -1,4 +1,7 @@
 """The flows of calls that are recorded on Odoo 14."""
+import flows_shared
+from flows_shared import Words
+
 PARTNER = ["name", "display_name", "email", "email_normalized", "phone", "street", "city", "zip", "country_id", "state_id",
            "parent_id", "type", "company_type", "is_company", "commercial_partner_id", "lang", "active"]
 ORDER = ["name", "state", "client_order_ref", "origin", "amount_untaxed", "amount_tax", "amount_total", "currency_id",
@@ -245,7 +248,6 @@ def order_amounts(flow):
     flow("sale.order", "unlink", ["$order"])
     flow("sale.order", "create", {"partner_id": "$partner", "order_line": [[0, 0, {"display_type": "line_note", "name": "x"}]]}, bind={"noted": ""})
     flow("sale.order", "action_confirm", ["$noted"])
-    flow("sale.order", "create", {"order_line": []})
     # six digits
     flow("decimal.precision", "search", [["name", "=", "Product Price"]], bind={"precision": "0"})
     flow("decimal.precision", "write", ["$precision"], {"digits": 6})
@@ -255,6 +257,7 @@ def order_amounts(flow):
     items(flow, "$invoice")
     # refused; on Odoo it burns a number of the sequence, so it stands last
     flow("sale.order", "create", {"partner_id": "$partner", "order_line": [[0, 0, {"name": "no product", "product_uom_qty": 2, "price_unit": 3}]]})
+    flow("sale.order", "create", {"order_line": []})
 
 
 def delivery(flow):
@@ -840,5 +843,26 @@ def prepared(flow):
     flow("product.product", "search_read", [["default_code", "=", "TMPL"]], fields=["display_name", "list_price"])
 
 
+WORDS = Words(
+    done="quantity_done", reserved="reserved_availability", moves="move_lines", picks=False, move=MOVE, line=MOVE_LINE,
+    picking=PICKING, order=["name", "state", "invoice_status", "amount_total"],
+    order_line=["product_uom_qty", "price_unit", "qty_delivered", "qty_invoiced", "qty_to_invoice", "invoice_status", "state"],
+    quant=QUANT, taxes="tax_id")
+
+
+def count(flow, product, location, quantity):
+    flow("stock.quant", "create", {"product_id": product, "location_id": location, "inventory_quantity": quantity},
+         context={"inventory_mode": True}, bind={"quant": ""})
+
+
+def transfers(flow):
+    flows_shared.transfers(flow, WORDS, shop, count)
+
+
+def cancellations(flow):
+    flows_shared.cancellations(flow, WORDS, shop, count)
+
+
 ALL = {flow.__name__.replace("_", "-"): flow for flow in (
-    defaults, partners, order_amounts, delivery, backorder_wizard, returns, quants, invoicing, direct, prepared)}
+    defaults, partners, order_amounts, delivery, backorder_wizard, returns, quants, invoicing, direct, prepared,
+    transfers, cancellations)}

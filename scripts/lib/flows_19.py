@@ -1,4 +1,7 @@
 """The flows of calls that are recorded on Odoo 19."""
+import flows_shared
+from flows_shared import Words
+
 PARTNER = ["name", "display_name", "email", "email_normalized", "phone", "street", "city", "zip", "country_id", "state_id",
            "parent_id", "type", "company_type", "is_company", "commercial_partner_id", "lang", "active"]
 ORDER = ["name", "state", "client_order_ref", "origin", "amount_untaxed", "amount_tax", "amount_total", "currency_id",
@@ -722,5 +725,28 @@ def prepared(flow):
     flow("product.product", "search_read", [["default_code", "=", "TMPL"]], fields=["display_name", "list_price"])
 
 
+WORDS = Words(
+    done="quantity", reserved="quantity", moves="move_ids", picks=True, move=MOVE,
+    line=["product_id", "quantity", "picked", "state", "location_id", "location_dest_id", "move_id"],
+    picking=PICKING, order=["name", "state", "invoice_status", "delivery_status", "amount_total"],
+    order_line=["product_uom_qty", "price_unit", "qty_delivered", "qty_invoiced", "qty_to_invoice", "invoice_status", "state"],
+    quant=QUANT, taxes="tax_ids")
+
+
+def count(flow, product, location, quantity):
+    flow("stock.quant", "create", {"product_id": product, "location_id": location, "inventory_quantity": quantity},
+         context={"inventory_mode": True}, bind={"quant": ""})
+    flow("stock.quant", "action_apply_inventory", ["$quant"])
+
+
+def transfers(flow):
+    flows_shared.transfers(flow, WORDS, shop, count)
+
+
+def cancellations(flow):
+    flows_shared.cancellations(flow, WORDS, shop, count)
+
+
 ALL = {flow.__name__.replace("_", "-"): flow for flow in (
-    defaults, partners, order_amounts, delivery, backorder_wizard, returns, quants, invoicing, direct, prepared)}
+    defaults, partners, order_amounts, delivery, backorder_wizard, returns, quants, invoicing, direct, prepared,
+    transfers, cancellations)}

@@ -28,11 +28,19 @@ struct FlowRecording: Decodable, Sendable, CustomStringConvertible {
 
   static let names = [
     "defaults", "partners", "order-amounts", "delivery", "backorder-wizard", "returns", "quants", "invoicing",
-    "direct", "prepared",
+    "direct", "prepared", "transfers", "cancellations",
   ]
 
   static func named(_ name: String, _ version: TwinVersion) throws -> FlowRecording {
-    let place = version == .v19 ? "flows" : "flows-\(version.major)"
+    try read(name, in: version == .v19 ? "flows" : "flows-\(version.major)")
+  }
+
+  /// What `scripts/record-core` wrote.
+  static func core(_ name: String, _ version: TwinVersion) throws -> FlowRecording {
+    try read(name, in: "core-\(version.major)")
+  }
+
+  private static func read(_ name: String, in place: String) throws -> FlowRecording {
     let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures/OdooTwin/\(place)")
     let file = folder.standardizedFileURL.appending(path: "\(name).json")
     return try JSONDecoder().decode(FlowRecording.self, from: Data(contentsOf: file))

@@ -150,7 +150,7 @@ struct EntryBehaviour: ModelBehaviour {
   }
 
   func displayName(_ record: Record) throws -> String? {
-    let reference = try record.text("ref").map { " (\($0))" } ?? ""
+    let reference = try record.text("ref").map { $0.isEmpty ? "" : " (\($0))" } ?? ""
     let name = try record.text("name")
     guard record.stored("state") == "draft" else { return (name ?? "") + reference }
     if name == "/" { return try "Draft \(MoveKind(record).title) (* \(record.id))" + reference }

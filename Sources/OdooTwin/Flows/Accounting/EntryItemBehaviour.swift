@@ -24,7 +24,8 @@ struct EntryItemBehaviour: ModelBehaviour {
   }
 
   /// A line's amounts come from the price as it was sent, until the line is written again.
-  var exactFields: Set<String> { ["price_unit"] }
+  var exactFields: Set<String> { Self.exact }
+  private static let exact: Set<String> = ["price_unit", "discount"]
 
   func willCreate(_ values: inout Values, in env: Environment) throws {
     if values["display_type"] ?? .unset == .unset, !isExcluded(values) {
@@ -34,8 +35,10 @@ struct EntryItemBehaviour: ModelBehaviour {
     let move = env.record("account.move", id)
     if values["currency_id"]?.id == nil { values["currency_id"] = try move.value("currency_id") }
     let kind = try MoveKind(move)
-    if kind.isInvoice, isLine(values, env) { try fill(&values, move, kind, env) }
+    let isLine = isLine(values, env)
+    if kind.isInvoice, isLine { try fill(&values, move, kind, env) }
     try bringIntoStep(&values, move, env)
+    if !isLine { price(&values, kind, env) }
   }
 
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
@@ -51,15 +54,21 @@ struct EntryItemBehaviour: ModelBehaviour {
       )
     }
     try bringIntoStep(&values, move, env)
-    if ids.count == 1, values["price_unit"] == nil, !Self.priced.isDisjoint(with: values.keys),
-      let digits = env.registry[model]?.fields["price_unit"].flatMap({ env.digits(of: $0) })
-    {
-      let kept = env.record(model, first).stored("price_unit").decimal
-      values["price_unit"] = .decimal(kept.roundedHalfUp(to: digits))
+    if try ItemKind(env.record(model, first)) != .line { price(&values, try MoveKind(move), env) }
+    guard ids.count == 1, !Self.priced.isDisjoint(with: values.keys) else { return }
+    for field in Self.exact where values[field] == nil {
+      values[field] = .decimal(Self.shown(field, of: env.record(model, first)))
     }
   }
 
-  private static let priced: Set<String> = ["quantity", "discount", "tax_ids", "product_id"]
+  private static let priced: Set<String> = ["quantity", "price_unit", "discount", "tax_ids", "product_id"]
+
+  /// The value with the digits that the field has.
+  private static func shown(_ field: String, of item: Record) -> ExactDecimal {
+    let kept = item.stored(field).decimal
+    let digits = item.env.registry[item.model]?.fields[field].flatMap { item.env.digits(of: $0) }
+    return digits.map { kept.roundedHalfUp(to: $0) } ?? kept
+  }
 
   func willUnlink(_ ids: [Int], in env: Environment) throws {
     for item in env.records(model, ids) {
@@ -109,6 +118,15 @@ struct EntryItemBehaviour: ModelBehaviour {
     return part.stored("tax_id").id ?? part.stored("invoice_tax_id").id ?? part.stored("refund_tax_id").id
   }
 
+  /// A flagged item of an invoice that is no line shows its amount as the price of one unit.
+  private func price(_ values: inout Values, _ kind: MoveKind, _ env: Environment) {
+    guard env.rules.books.flagsItems, kind.isInvoice, let amount = values["amount_currency"]?.decimal else {
+      return
+    }
+    values["price_unit"] = .decimal(amount * kind.sign)
+    values["quantity"] = .decimal(.one)
+  }
+
   private func isExcluded(_ values: Values) -> Bool { values["exclude_from_invoice_tab"] == true }
 
   private func isLine(_ values: Values, _ env: Environment) -> Bool {
@@ -124,7 +142,9 @@ struct EntryItemBehaviour: ModelBehaviour {
         values["name"] = .text(try OrderLineBehaviour.description(product))
       }
       if values["price_unit"] == nil { values["price_unit"] = .decimal(try product.decimal("list_price")) }
-      if values["product_uom_id"]?.id == nil { values["product_uom_id"] = try product.value("uom_id") }
+      if values["product_uom_id"]?.id == nil, !env.rules.books.flagsItems {
+        values["product_uom_id"] = try product.value("uom_id")
+      }
       if values["tax_ids"] == nil {
         values["tax_ids"] = .records(
           try env.mapped(
@@ -162,7 +182,9 @@ struct EntryItemBehaviour: ModelBehaviour {
     let kind = try item.related("move_id").map { try MoveKind($0) }
     return try TaxableLine(
       quantity: try item.decimal("quantity"), unitPrice: try item.decimal("price_unit"),
-      discount: try item.decimal("discount"), taxes: item.env.taxRules(try item.ids("tax_ids")),
+      discount: item.env.rules.books.flagsItems
+        ? try item.decimal("discount") : shown("discount", of: item),
+      taxes: item.env.taxRules(try item.ids("tax_ids")),
       freeSign: kind?.sign ?? .one
     ).withinBounds()
   }

@@ -21,12 +21,6 @@ struct InvoiceItems {
   /// Bases go with the lines' amounts; where items are flagged, they are the document's own.
   private var baseSign: ExactDecimal { env.rules.books.flagsItems ? 1 : kind.sign }
 
-  /// What an item that is no line has besides its amount.
-  private func shown(_ amount: ExactDecimal) -> Values {
-    env.rules.books.flagsItems
-      ? ["price_unit": .decimal(amount * kind.sign), "quantity": .decimal(.one)] : [:]
-  }
-
   private var currency: Int { get throws { try move.id("currency_id") ?? env.companyCurrencyID } }
   private var rateDate: String {
     get throws { try move.text("invoice_date") ?? move.text("date") ?? env.today }
@@ -71,7 +65,7 @@ struct InvoiceItems {
         "amount_currency": .decimal(amount), "balance": .decimal(try inCompany(amount)),
         "tax_base_amount": .decimal(base),
       ]
-    try env.create("account.move.line", complete(values, .tax, amount))
+    try env.create("account.move.line", complete(values, .tax))
   }
 
   /// The receivable, or payable, takes what the other items leave.
@@ -88,7 +82,7 @@ struct InvoiceItems {
         "amount_currency": .decimal(amount), "balance": .decimal(balance), "date_maturity": due,
       ]
       let name: Values = env.rules.books.flagsItems ? ["name": ""] : [:]
-      try env.create("account.move.line", complete(values.merging(name) { $1 }, .counterpart, amount))
+      try env.create("account.move.line", complete(values.merging(name) { $1 }, .counterpart))
       return
     }
     let term = terms.removeFirst()
@@ -96,7 +90,6 @@ struct InvoiceItems {
     try env.unlink("account.move.line", terms.map(\.id))
     var values: Values = [:]
     if term.stored("amount_currency") != .decimal(amount) {
-      values = shown(amount)
       values["amount_currency"] = .decimal(amount)
     }
     if term.stored("balance") != .decimal(balance) { values["balance"] = .decimal(balance) }
@@ -113,19 +106,15 @@ struct InvoiceItems {
       ?? .unset
   }
 
-  private func complete(_ values: Values, _ kind: ItemKind, _ amount: ExactDecimal) -> Values {
-    let flags = kind.flags(env.rules.books)
-    return values.merging(flags) { $1 }.merging(shown(amount)) { $1 }
+  private func complete(_ values: Values, _ kind: ItemKind) -> Values {
+    values.merging(kind.flags(env.rules.books)) { $1 }
   }
 
   private func book(_ item: Record, _ amount: ExactDecimal) throws {
     let balance = try inCompany(amount)
     guard item.stored("amount_currency") != .decimal(amount) || item.stored("balance") != .decimal(balance)
     else { return }
-    var values: Values = try ItemKind(item) == .line ? [:] : shown(amount)
-    values["amount_currency"] = .decimal(amount)
-    values["balance"] = .decimal(balance)
-    try item.write(values)
+    try item.write(["amount_currency": .decimal(amount), "balance": .decimal(balance)])
   }
 
   private func inCompany(_ amount: ExactDecimal) throws -> ExactDecimal {

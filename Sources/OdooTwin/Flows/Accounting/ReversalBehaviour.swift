@@ -52,7 +52,11 @@ struct ReversalBehaviour: ModelBehaviour {
       values["line_ids"] = .commands(try move.records("line_ids").map(Self.turned))
     }
     let note = try env.create("account.move", values)
-    if kind.isInvoice { try InvoiceItems(env.record("account.move", note)).synchronise(withTaxes: false) }
+    // The receivable comes before the taxes, or behind them where items are flagged (measured).
+    let comesLast = env.rules.books.flagsItems
+    if kind.isInvoice {
+      try InvoiceItems(env.record("account.move", note)).synchronise(withTaxes: comesLast)
+    }
     return note
   }
 

@@ -48,13 +48,19 @@ struct PartnerBehaviour: ModelBehaviour {
     env.rules.wording.brokenCheck("res_partner_check_name", "Contacts require a name")
   }
 
+  /// A new contact of a company's has the company's address, if that has one, whatever was given (measured).
+  ///
   /// With `load` a first address also becomes the address of a contact that has none; with `create` it doesn't (measured).
   func didCreate(_ id: Int, in env: Environment) throws {
     let partner = env.record(model, id)
+    let fields = ["street", "street2", "city", "zip", "state_id", "country_id"]
+    if try partner.string("type") == "contact", let parent = try partner.related("parent_id") {
+      let address = Dictionary(uniqueKeysWithValues: try fields.map { ($0, try parent.value($0)) })
+      if address.values.contains(where: \.bool) { try partner.write(address) }
+    }
     guard env.context.flag("import_file"), let parent = try partner.related("parent_id"),
       try parent.ids("child_ids") == [id]
     else { return }
-    let fields = ["street", "street2", "city", "zip", "state_id", "country_id"]
     guard try fields.allSatisfy({ try parent.value($0) == .unset }) else { return }
     try parent.write(
       Dictionary(uniqueKeysWithValues: fields.map { ($0, try partner.value($0)) }).filter {

@@ -30,7 +30,9 @@ struct Procurement {
     }
   }
 
-  /// Has as much delivered as is still missing to a quantity, in a move of its own; never less than is planned.
+  /// Has as much delivered as is still missing to a quantity; never less than is planned.
+  ///
+  /// It joins the line's open move with the same deadline, which follows the order's date (measured).
   func supply(upTo wanted: ExactDecimal) throws {
     var planned = ExactDecimal.zero
     for move in try line.records("move_ids") where move.stored("state") != "cancel" {
@@ -41,7 +43,14 @@ struct Procurement {
         planned -= quantity
       }
     }
-    if wanted > planned { try supply(wanted - planned, isFirst: true) }
+    guard wanted > planned else { return }
+    let deadline = try line.related("order_id")?.value("date_order")
+    let open = try line.records("move_ids").first { move in
+      try Reservations.isOpen(move.stored("state")) && move.stored("date_deadline") == deadline
+        && move.related("location_dest_id")?.string("usage") == "customer"
+    }
+    guard let open else { return try supply(wanted - planned, isFirst: true) }
+    try open.write(["product_uom_qty": .decimal(open.decimal("product_uom_qty") + wanted - planned)])
   }
 
   /// Reserves for all open moves of the order.
@@ -121,9 +130,10 @@ struct Procurement {
         "sale_line_id": .record(line.id), "origin": try line.related("order_id")?.value("name") ?? .unset,
         "location_id": try picking.value("location_id"),
         "location_dest_id": try picking.value("location_dest_id"),
-        "description_picking": .text(text), "state": "confirmed",
+        "description_picking": .text(text), "state": "confirmed", "propagate_cancel": false,
         "to_refund": .boolean(env.rules.sales.marksDeliveriesRefundable),
       ]
+    values["date_deadline"] = try line.related("order_id")?.value("date_order") ?? .unset
     if let name = env.names.moveName { values[name] = .text(try line.string("name")) }
     if let order = try line.related("order_id") { values.merge(try group(of: order)) { $1 } }
     try env.create("stock.move", values)

@@ -30,6 +30,7 @@ struct MoveBehaviour: ModelBehaviour {
     if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
     if values["date"] == nil { values["date"] = .text(env.now) }
     if let name = env.names.moveName, values[name] == nil { values[name] = "" }
+    if values["priority"] == nil { values["priority"] = "0" }
     if values["procure_method"] == nil { values["procure_method"] = "make_to_stock" }
     guard let product = values["product_id"]?.id, env.exists("product.product", product) else { return }
     if values["product_uom"]?.id == nil {
@@ -37,7 +38,7 @@ struct MoveBehaviour: ModelBehaviour {
     }
     if let picking = values["picking_id"]?.id, env.exists("stock.picking", picking) {
       let picking = env.record("stock.picking", picking)
-      for field in ["location_id", "location_dest_id", "picking_type_id"] where values[field]?.id == nil {
+      for field in ["location_id", "location_dest_id", "picking_type_id", "partner_id"] where values[field]?.id == nil {
         values[field] = try picking.value(field)
       }
     }
@@ -47,8 +48,18 @@ struct MoveBehaviour: ModelBehaviour {
     let quantity = values.removeValue(forKey: env.names.moveDone)?.decimal
     let picked = values["picked"]?.bool
     for move in env.records(model, ids) {
+      if let place = values["location_id"], env.rules.stock.reservesAnewInNewPlaces {
+        try reserveAnew(move, at: place)
+      }
+      // A move of which less is wanted than it holds gives up all of it (measured).
+      if let wanted = values["product_uom_qty"]?.decimal {
+        let held = try move.decimal(env.names.moveReserved)
+        if Reservations.isOpen(move.stored("state")), held > wanted { try MoveLines(move).free() }
+      }
       if let quantity {
         if env.rules.stock.countsDoneApart {
+          let places = values.filter { $0.key == "location_id" || $0.key == "location_dest_id" }
+          if !places.isEmpty { try move.write(places) }
           try MoveLines(move).count(quantity)
         } else {
           try MoveLines(move).set(quantity)
@@ -61,6 +72,16 @@ struct MoveBehaviour: ModelBehaviour {
         try env.write("stock.move.line", move.ids("move_line_ids"), ["location_dest_id": place])
       }
     }
+  }
+
+  /// What a move holds goes with it: it reserves anew where it leaves from now.
+  private func reserveAnew(_ move: Record, at place: FieldValue) throws {
+    guard Reservations.isOpen(move.stored("state")), try move.value("location_id") != place,
+      try !move.decimal(move.env.names.moveReserved).isZero
+    else { return }
+    try MoveLines(move).free()
+    try move.write(["location_id": place])
+    try MoveLines(move).reserve()
   }
 
   func didWrite(_ ids: [Int], _ fields: Set<String>, in env: Environment) throws {

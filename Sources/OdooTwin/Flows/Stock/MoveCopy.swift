@@ -14,7 +14,7 @@ struct MoveCopy {
     for field in [
       "name", "product_id", "product_uom", "location_id", "location_dest_id", "sale_line_id", "origin",
       "to_refund", "picking_type_id", "company_id", "description_picking", "origin_returned_move_id",
-      "sequence", "group_id",
+      "sequence", "group_id", "date_deadline", "propagate_cancel", "priority", "partner_id",
     ] {
       values[field] = move.stored(field)
     }

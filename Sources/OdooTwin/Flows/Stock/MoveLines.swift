@@ -71,12 +71,12 @@ struct MoveLines {
       surplus -= min(held, surplus)
     }
     if surplus.isNegative, let place = try move.id("location_id"), let product = try move.id("product_id") {
-      var parts = Reservations(env).take(-surplus, of: product, from: place)
+      let parts = Reservations(env).take(-surplus, of: product, from: place)
       let missing = -surplus - parts.map(\.quantity).sum()
-      if missing > .zero { parts.append((place, missing)) }
-      for part in parts {
-        try add(part.quantity, at: part.place, ["picked": .boolean(move.stored("picked").bool)])
-      }
+      let picked: Values = ["picked": .boolean(move.stored("picked").bool)]
+      for part in parts { try add(part.quantity, at: part.place, picked) }
+      // What isn't there has a line of its own (measured).
+      if missing > .zero { try makeLine(missing, at: place, picked) }
     }
     try updateState()
   }
@@ -86,11 +86,15 @@ struct MoveLines {
     if let line = try move.records("move_line_ids").first(where: { try $0.id("location_id") == place }) {
       try line.write([names.lineReserved: .decimal(line.decimal(names.lineReserved) + quantity)])
     } else {
-      let line: [String: FieldValue] = [
-        "move_id": .record(move.id), "location_id": .record(place), names.lineReserved: .decimal(quantity),
-      ]
-      try env.create("stock.move.line", line.merging(values) { $1 })
+      try makeLine(quantity, at: place, values)
     }
+  }
+
+  private func makeLine(_ quantity: ExactDecimal, at place: Int, _ values: Values) throws {
+    let line: Values = [
+      "move_id": .record(move.id), "location_id": .record(place), names.lineReserved: .decimal(quantity),
+    ]
+    try env.create("stock.move.line", line.merging(values) { $1 })
   }
 
   func updateState() throws {

@@ -7,7 +7,9 @@ struct OverdrawnPlaces {
   init(_ env: Environment) { self.env = env }
 
   /// What a finished move took may have been held for others: the newest of them give it up.
-  func free(after move: Record) throws {
+  ///
+  /// `wholly` has each of them give all it holds, as after a count (measured).
+  func free(after move: Record, wholly: Bool = false) throws {
     guard let product = try move.id("product_id") else { return }
     let reservations = Reservations(env)
     for place in Set(try move.records("move_line_ids").compactMap { try $0.id("location_id") })
@@ -17,7 +19,7 @@ struct OverdrawnPlaces {
       for line in try holders(of: product, in: place) where lacking > .zero {
         let held = try line.decimal(env.names.lineReserved)
         guard let holder = try line.related("move_id"), held > .zero else { continue }
-        let given = min(held, lacking)
+        let given = wholly ? held : min(held, lacking)
         lacking -= given
         if given == held {
           try env.unlink("stock.move.line", [line.id])

@@ -27,6 +27,7 @@ struct PickingBehaviour: ModelBehaviour {
         values["name"] = .text(env.nextName("\(code)/\(try type.string("sequence_code"))/"))
       }
     }
+    if values["priority"] == nil { values["priority"] = "0" }
     if values["move_type"] == nil { values["move_type"] = "direct" }
     if values["scheduled_date"] == nil { values["scheduled_date"] = .text(env.now) }
     if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
@@ -41,14 +42,7 @@ struct PickingBehaviour: ModelBehaviour {
           try move.write(["location_dest_id": picking.value("location_dest_id")])
         }
         guard fields.contains("location_id") else { continue }
-        guard env.rules.stock.reservesAnewInNewPlaces else {
-          try move.write(["location_id": picking.value("location_id")])
-          continue
-        }
-        let hadQuantity = try !move.decimal(env.names.moveReserved).isZero
-        try MoveLines(move).free()
         try move.write(["location_id": picking.value("location_id")])
-        if hadQuantity { try MoveLines(move).reserve() }
       }
     }
   }
@@ -65,7 +59,11 @@ struct PickingBehaviour: ModelBehaviour {
     let pickings = env.records(model, call.ids)
     switch call.method {
     case "action_confirm", "action_assign":
-      for move in try pickings.flatMap(Self.open) { try MoveLines(move).reserve() }
+      let open = try pickings.flatMap(Self.open)
+      guard call.method == "action_confirm" || !open.isEmpty else {
+        throw TwinError.user("Nothing to check the availability for.")
+      }
+      for move in open { try MoveLines(move).reserve() }
       return .value(true)
     case "do_unreserve":
       for move in try pickings.flatMap(Self.open) { try MoveLines(move).free() }

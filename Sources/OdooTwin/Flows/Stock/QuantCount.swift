@@ -28,7 +28,9 @@ struct QuantCount {
     var done: Values = [env.names.moveDone: .decimal(difference.magnitude)]
     if fields?["picked"] != nil { done["picked"] = true }
     try env.write("stock.move", [move], done)
-    try MoveDone(env).finish([env.record("stock.move", move)])
+    let record = env.record("stock.move", move)
+    try MoveDone(env).finish([record])
+    if env.rules.stock.countsDoneApart { try OverdrawnPlaces(env).free(after: record, wholly: true) }
   }
 
   /// Refuses products whose stock isn't kept.

@@ -2,7 +2,8 @@ import CommerceTypes
 
 /// What open moves hold of the quants.
 ///
-/// A move's lines say how much it takes from where; what a quant has reserved follows from them.
+/// A move's lines say how much it takes from where; what a quant has reserved follows from them. What goes out
+/// although it isn't there is reserved of the last one.
 struct Reservations {
   let env: Environment
 
@@ -36,11 +37,13 @@ struct Reservations {
       keepsQuants(place)
     else { return .zero }
     var rest = held(product, in: place)
-    for id in quants.ids
-    where quants[id]?["product_id"]?.id == product && quants[id]?["location_id"]?.id == place {
+    let here = quants.ids.filter {
+      quants[$0]?["product_id"]?.id == product && quants[$0]?["location_id"]?.id == place
+    }
+    for id in here {
       let quantity = quants[id]?["quantity"]?.decimal ?? .zero
-      guard !quantity.isNegative else { continue }
-      let share = min(rest, quantity)
+      guard !quantity.isNegative || here.count == 1 else { continue }
+      let share = id == here.last ? rest : min(rest, quantity)
       if id == quant { return share }
       rest -= share
     }
