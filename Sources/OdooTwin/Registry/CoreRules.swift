@@ -11,14 +11,14 @@ struct CoreRules: Sendable {
   /// A refusal names a group once for each rule that grants it.
   let repeatsGroups: Bool
 
-  /// A record method called without ids faults; else it is called on none.
-  let needsIDs: Bool
   /// What a nameless address is called, by its type.
   let addressTitles: [String: String]
   /// Methods that are public in name, but not over RPC.
   let privateMethods: Set<String>
   /// The ORM's methods over RPC.
   let signatures: [String: Signature]
+  /// `check_access_rights` answers True where it doesn't refuse; else nothing that can be marshalled.
+  let answersRightsCheck: Bool
   /// `copy` takes one record and answers an id; else a list of ids.
   let copiesOne: Bool
   /// `message_post` answers an id; else a list of one.
@@ -33,8 +33,6 @@ struct CoreRules: Sendable {
   let hasNameMethods: Bool
   /// An archived record's id isn't told by its external id.
   let hidesArchived: Bool
-  /// An external id is shown as the record it names.
-  let showsNamedRecord: Bool
   /// After too many wrong passwords `authenticate` refuses the right one, too.
   let hasLoginCooldown: Bool
 

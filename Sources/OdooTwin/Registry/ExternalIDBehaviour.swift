@@ -12,14 +12,13 @@ struct ExternalIDBehaviour: ModelBehaviour {
     [
       "complete_name": { record in
         let key = Self.key(of: record)
-        return .text(record.env.rules.core.showsNamedRecord && key.hasPrefix(".") ? String(key.dropFirst()) : key)
+        return .text(key.hasPrefix(".") ? String(key.dropFirst()) : key)
       },
       "reference": { .text("\($0.stored("model").text ?? ""),\($0.stored("res_id").int)") },
       "display_name": { record in
         let model = record.stored("model").text ?? ""
         let id = record.stored("res_id").int
-        guard record.env.rules.core.showsNamedRecord, record.env.registry[model] != nil,
-          record.env.exists(model, id)
+        guard record.env.registry[model] != nil, record.env.exists(model, id)
         else { return .text(Self.key(of: record)) }
         return .text(try record.env.displayName(model, id))
       },
@@ -56,6 +55,8 @@ struct ExternalIDBehaviour: ModelBehaviour {
         module: record.stored("module").text ?? "", name: record.stored("name").text ?? "")
     }
     env.transaction.database.externalIDs[key] = id
+    // Any new name empties Odoo's cache (measured).
+    env.transaction.database.staleNames = [:]
   }
 
   func call(_ call: MethodCall, in env: Environment) throws -> MethodResult? {

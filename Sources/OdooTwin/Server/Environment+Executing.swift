@@ -81,9 +81,7 @@ extension Environment {
 
   /// The ids of a record method's first argument.
   private func ids(_ wire: XMLRPCValue?) throws -> [Int] {
-    guard wire != nil || !rules.core.needsIDs else {
-      throw rules.wording.missingPosition
-    }
+    guard wire != nil else { throw rules.wording.missingPosition }
     return try Self.ids(wire)
   }
 

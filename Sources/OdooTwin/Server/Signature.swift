@@ -38,6 +38,8 @@ struct Signature {
     "has_access": Signature(["operation"], required: 1, takesIDs: true),
     "message_post": Signature(["body", "subject", "message_type", "subtype_xmlid"], takesIDs: true),
     "message_unsubscribe": Signature(["partner_ids"], takesIDs: true),
+    "toggle_active": Signature([], takesIDs: true),
+    "check_access_rights": Signature(["operation", "raise_exception"], required: 1),
   ]
 
   /// Odoo 14's.
@@ -52,8 +54,6 @@ struct Signature {
     "browse": Signature([], takesIDs: true),
     "sudo": Signature(["flag"], takesIDs: true),
     "ensure_one": Signature([], takesIDs: true),
-    "toggle_active": Signature([], takesIDs: true),
-    "check_access_rights": Signature(["operation", "raise_exception"], required: 1),
     "flush": Signature(["fnames", "records"]),
     "invalidate_cache": Signature(["fnames", "ids"]),
     "user_has_groups": Signature(["groups"], required: 1),

@@ -57,7 +57,7 @@ extension Domain {
       case .array(let items): .list(try items.map(FieldValue.init(operand:)))
       case let single: .value(try FieldValue(operand: single))
       }
-    return .term(field: field, operator: name == "<>" ? "!=" : name, operand: operand)
+    return .term(field: field, operator: name == "<>" ? "!=" : name == "==" ? "=" : name, operand: operand)
   }
 }
 

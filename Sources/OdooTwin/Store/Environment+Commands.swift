@@ -2,14 +2,16 @@ import XMLRPCWire
 
 extension Environment {
   /// Carries out the commands of x2many fields; the caller's rights on the other model hold.
-  func apply(_ all: [(field: Field, commands: [Command])], to id: Int, _ model: Model) throws {
+  func apply(
+    _ all: [(field: Field, commands: [Command])], to id: Int, _ model: Model, isNew: Bool = false
+  ) throws {
     for (field, commands) in all {
       guard let relation = field.relation else { continue }
       for command in commands {
         if field.kind == .one2many, let inverse = field.inverse {
           try applyToMany(command, relation, inverse, id, field, model)
         } else if let link = field.link {
-          try applyToLinks(command, relation, link, id)
+          try applyToLinks(command, relation, link, id, isNew: isNew)
         }
       }
       transaction.markChanged(model.name, [id], [field.name])
@@ -58,7 +60,9 @@ extension Environment {
     }
   }
 
-  private func applyToLinks(_ command: Command, _ relation: String, _ link: Field.Link, _ id: Int) throws {
+  private func applyToLinks(
+    _ command: Command, _ relation: String, _ link: Field.Link, _ id: Int, isNew: Bool
+  ) throws {
     var add: [Int] = []
     var remove: [Int] = []
     let current = database.links[link.table]?.targets(of: id, column: link.column) ?? []
@@ -75,7 +79,7 @@ extension Environment {
     }
     for target in add {
       guard registry[relation] != nil, exists(relation, target) else {
-        throw rules.wording.brokenLink(link, to: relation, target, user: uid)
+        throw rules.wording.brokenLink(link, to: relation, target, user: uid, isNew: isNew)
       }
       transaction.database.links[link.table, default: LinkTable()].link(id, target, link)
     }

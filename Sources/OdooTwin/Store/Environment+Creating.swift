@@ -28,7 +28,7 @@ extension Environment {
     try checkUnique(row, model, of: [])
     let id = transaction.database[table: name].insert(row)
     transaction.markChanged(name, [id], ["*"])
-    try asker.apply(parts.commands, to: id, model)
+    try asker.apply(parts.commands, to: id, model, isNew: true)
     try writeThrough(parts.related, name, [id])
     for behaviour in behaviours[name] { try behaviour.didCreate(id, in: self) }
     return id

@@ -30,8 +30,10 @@ protocol FaultWording: Sendable {
   func missingField(_ field: Field, of model: Model) -> TwinError
   /// A many2one to nowhere, or a deletion another record stands against.
   func brokenReference(_ field: Field, of model: Model) -> TwinError
-  /// A many2many to nowhere.
-  func brokenLink(_ link: Field.Link, to model: String, _ id: Int, user: Int) -> TwinError
+  /// A many2many to nowhere, of a new record or an older one.
+  func brokenLink(
+    _ link: Field.Link, to model: String, _ id: Int, user: Int, isNew: Bool
+  ) -> TwinError
   /// Two records that agree where they must not.
   func broken(_ constraint: UniqueConstraint, of model: Model) -> TwinError
   func brokenUniqueness(_ name: String, _ text: String) -> TwinError

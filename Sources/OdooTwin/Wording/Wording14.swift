@@ -74,7 +74,9 @@ struct Wording14: FaultWording {
     return foreignKey("\(model.title) (\(model.name))", "\(table)_\(field.name)_fkey")
   }
 
-  func brokenLink(_ link: Field.Link, to model: String, _ id: Int, user: Int) -> TwinError {
+  func brokenLink(
+    _ link: Field.Link, to model: String, _ id: Int, user: Int, isNew: Bool
+  ) -> TwinError {
     foreignKey("Unknown (Unknown)", "\(link.table)_\(link.otherColumn)_fkey")
   }
 

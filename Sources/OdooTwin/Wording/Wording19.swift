@@ -48,7 +48,9 @@ struct Wording19: FaultWording {
   }
 
   func malformedDomain(_ domain: String, isList: Bool) -> TwinError {
-    .python("ValueError", "Domain() malformed domain \(domain)")
+    isList
+      ? .python("ValueError", "Domain() malformed domain \(domain)")
+      : .python("TypeError", "Domain() invalid argument type for domain: \(domain)")
   }
 
   func invalidItem(_ item: String, isText: Bool) -> TwinError {
@@ -79,8 +81,11 @@ struct Wording19: FaultWording {
       """)
   }
 
-  func brokenLink(_ link: Field.Link, to model: String, _ id: Int, user: Int) -> TwinError {
-    refusal(
+  func brokenLink(
+    _ link: Field.Link, to model: String, _ id: Int, user: Int, isNew: Bool
+  ) -> TwinError {
+    guard !isNew else { return .missing(model, id, user: user) }
+    return refusal(
       """
       Another model is using the record you are trying to delete.
 
