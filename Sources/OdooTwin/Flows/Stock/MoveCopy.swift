@@ -6,14 +6,14 @@ struct MoveCopy {
 
   init(_ move: Record) { self.move = move }
 
-  /// The id of an open move of a quantity in a transfer; nothing is reserved for it.
+  /// The id of an open move of a quantity in a transfer; nothing is reserved for it, and it has no text of its own.
   func make(_ quantity: ExactDecimal, in picking: Int) throws -> Int {
     var values: Values = [
       "picking_id": .record(picking), "product_uom_qty": .decimal(quantity), "state": "confirmed",
     ]
     for field in [
       "name", "product_id", "product_uom", "location_id", "location_dest_id", "sale_line_id", "origin",
-      "to_refund", "picking_type_id", "company_id", "description_picking", "origin_returned_move_id",
+      "to_refund", "picking_type_id", "company_id", "origin_returned_move_id",
       "sequence", "group_id", "date_deadline", "propagate_cancel", "priority", "partner_id",
     ] {
       values[field] = move.stored(field)

@@ -76,6 +76,7 @@ struct PickingValidation {
       try move.write(["product_uom_qty": .decimal(move.decimal("product_uom_qty") - rest)])
     }
     try MoveDone(env).finish(chosen)
+    for move in chosen { try OverdrawnPlaces(env).free(after: move) }
     try picking.write(["date_done": .text(env.now)])
     guard keepsRest else { return try MoveDone(env).cancel(left) }
     guard !left.isEmpty || !split.isEmpty else { return }
