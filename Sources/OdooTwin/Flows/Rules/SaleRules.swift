@@ -20,17 +20,19 @@ struct SaleRules: Sendable {
   let marksDeliveriesRefundable: Bool
   /// What is left to invoice of a price with tax in it counts the line's quantity twice.
   let squaresIncluded: Bool
+  /// An order's amount before discounts adds what they take off the price as it stands, with the tax in it.
+  let addsDiscountsWithTax: Bool
 
   static let v14 = SaleRules(
     refusesConfirmingAgain: false, refusesLinesWithoutProduct: true, repricesOnQuantity: false,
     lowersDeliveries: false, asksBeforeCancelling: true, soldStates: ["sale", "done"],
     labelsLinesByText: true, answersInvoicing: true, marksDeliveriesRefundable: false,
-    squaresIncluded: true)
+    squaresIncluded: true, addsDiscountsWithTax: true)
   static let v19 = SaleRules(
     refusesConfirmingAgain: true, refusesLinesWithoutProduct: false, repricesOnQuantity: true,
     lowersDeliveries: true, asksBeforeCancelling: false, soldStates: ["sale"],
     labelsLinesByText: false, answersInvoicing: false, marksDeliveriesRefundable: true,
-    squaresIncluded: false)
+    squaresIncluded: false, addsDiscountsWithTax: false)
 
   func isSold(_ state: String?) -> Bool { soldStates.contains(state ?? "") }
 }

@@ -173,7 +173,11 @@ struct OrderBehaviour: ModelBehaviour {
   /// A line's untaxed amount before its discount, not rounded.
   private static func undiscounted(_ line: Record) throws -> ExactDecimal {
     let discount = try line.decimal("discount")
-    guard discount != 100 else { return try line.decimal("price_unit") * line.decimal("product_uom_qty") }
+    let price = try line.decimal("price_unit") * line.decimal("product_uom_qty")
+    if line.env.rules.sales.addsDiscountsWithTax {
+      return try line.decimal("price_subtotal") + price * discount * ExactDecimal(minorUnits: 1, digits: 2)
+    }
+    guard discount != 100 else { return price }
     let whole = try line.decimal("price_subtotal") * 100
     return whole.divided(by: ExactDecimal(100) - discount, digits: 10) ?? .zero
   }
