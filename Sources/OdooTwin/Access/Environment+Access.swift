@@ -11,7 +11,9 @@ extension Environment {
     let model = try self.model(name)
     let permitted = behaviours[name].lazy.compactMap { $0.permits(operation, in: self) }.first
     guard permitted != true, permitted == false || !allows(operation, on: name) else { return }
-    throw TwinError.access(AccessMessage(operation, model, registry, rules(on: name),
+    throw TwinError.access(
+      AccessMessage(
+        operation, model, registry, rules(on: name),
         repeatsGroups: rules.core.repeatsGroups
       ).text)
   }

@@ -1,11 +1,13 @@
 extension CoreRules {
   /// Odoo 14, as measured.
   static let v14 = CoreRules(
-    groupsField: "groups_id", keepsImpliedGroups: true, newUserTemplate: "base.default_user", needsSender: true,
-    repeatsGroups: true, 
+    groupsField: "groups_id", keepsImpliedGroups: true, newUserTemplate: "base.default_user",
+    needsSender: true,
+    repeatsGroups: true,
     addressTitles: ["invoice": "Invoice Address", "delivery": "Delivery Address", "other": "Other Address"],
     privateMethods: [], signatures: Signature.v14, answersRightsCheck: true, copiesOne: true, postsOne: true,
-    checksLanguage: false, takesDateTimeValues: false, freezesContext: true, hasNameMethods: true, hidesArchived: false,  hasLoginCooldown: true, emptyTextIsNone: false,
+    checksLanguage: false, takesDateTimeValues: false, freezesContext: true, hasNameMethods: true,
+    hidesArchived: false, hasLoginCooldown: true, emptyTextIsNone: false,
     ignoresUnsearchable: true, sendsAnyOperand: true,
     operators: [
       "=", "!=", "<>", "<", ">", "<=", ">=", "=?", "in", "not in", "like", "not like", "ilike", "not ilike",
@@ -20,14 +22,16 @@ extension CoreRules {
   /// Odoo 19, as measured.
   static let v19 = CoreRules(
     groupsField: "group_ids", keepsImpliedGroups: false, newUserTemplate: nil, needsSender: false,
-    repeatsGroups: false, 
+    repeatsGroups: false,
     addressTitles: ["invoice": "Invoice", "delivery": "Delivery", "other": "Other"],
     privateMethods: [
       "exists", "browse", "sudo", "mapped", "search_fetch", "filtered", "with_context", "with_user",
       "with_company", "check_access", "fetch", "flush_model", "invalidate_model", "new", "ensure_one",
     ],
-    signatures: Signature.v19, answersRightsCheck: false, copiesOne: false, postsOne: false, checksLanguage: true,
-    takesDateTimeValues: true, freezesContext: false, hasNameMethods: false, hidesArchived: true,  hasLoginCooldown: false, emptyTextIsNone: true, ignoresUnsearchable: false,
+    signatures: Signature.v19, answersRightsCheck: false, copiesOne: false, postsOne: false,
+    checksLanguage: true,
+    takesDateTimeValues: true, freezesContext: false, hasNameMethods: false, hidesArchived: true,
+    hasLoginCooldown: false, emptyTextIsNone: true, ignoresUnsearchable: false,
     sendsAnyOperand: false,
     operators: [
       "=", "!=", "<>", "<", ">", "<=", ">=", "=?", "in", "not in", "like", "not like", "ilike", "not ilike",

@@ -4,7 +4,8 @@ import XMLRPCWire
 struct ExternalIDBehaviour: ModelBehaviour {
   let model = "ir.model.data"
   let openMethods: Set<String> = [
-    "check_object_reference", "xmlid_to_res_id", "xmlid_to_res_model_res_id", "xmlid_to_object", "xmlid_lookup",
+    "check_object_reference", "xmlid_to_res_id", "xmlid_to_res_model_res_id", "xmlid_to_object",
+    "xmlid_lookup",
     "get_object_reference", "get_object",
   ]
 

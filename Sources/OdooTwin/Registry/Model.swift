@@ -15,7 +15,9 @@ struct Model: Sendable {
     self.title = title
     self.order = order
     self.fields = fields
-    let ordered = fields.values.sorted { ($0.name == "name" ? 0 : 1, $0.name) < ($1.name == "name" ? 0 : 1, $1.name) }
+    let ordered = fields.values.sorted {
+      ($0.name == "name" ? 0 : 1, $0.name) < ($1.name == "name" ? 0 : 1, $1.name)
+    }
     for field in ordered { note(field) }
   }
 
@@ -54,10 +56,12 @@ struct OrderTerm: Sendable, Hashable {
     text.isEmpty
       || text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { part in
         let words = part.split(separator: " ").map { $0.lowercased() }
-        guard let name = words.first, words.count <= 2, ["asc", "desc", nil].contains(words.dropFirst().first)
+        guard let name = words.first, words.count <= 2,
+          ["asc", "desc", nil].contains(words.dropFirst().first)
         else { return false }
         return name.utf8.allSatisfy {
-          (97...122).contains($0) || (48...57).contains($0) || [UInt8(ascii: "_"), UInt8(ascii: ":")].contains($0)
+          (97...122).contains($0) || (48...57).contains($0)
+            || [UInt8(ascii: "_"), UInt8(ascii: ":")].contains($0)
         }
       }
   }

@@ -27,7 +27,8 @@ struct TwinRules: Sendable {
   }
 
   private init(
-    version: TwinVersion, core: CoreRules, wording: any FaultWording, names: FlowNames, sales: SaleRules, stock: StockRules,
+    version: TwinVersion, core: CoreRules, wording: any FaultWording, names: FlowNames, sales: SaleRules,
+    stock: StockRules,
     books: BookRules
   ) {
     self.version = version

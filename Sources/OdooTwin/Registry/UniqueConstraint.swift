@@ -36,9 +36,12 @@ extension UniqueConstraint {
 
   /// 19's, each seen to fault.
   static let v19 = byModel([
-    UniqueConstraint("res.country", "res_country_code_uniq", ["code"], "The code of the country must be unique!"),
-    UniqueConstraint("res.country", "res_country_name_uniq", ["name"], "The name of the country must be unique!"),
-    UniqueConstraint("res.currency", "res_currency_unique_name", ["name"], "The currency code must be unique!"),
+    UniqueConstraint(
+      "res.country", "res_country_code_uniq", ["code"], "The code of the country must be unique!"),
+    UniqueConstraint(
+      "res.country", "res_country_name_uniq", ["name"], "The name of the country must be unique!"),
+    UniqueConstraint(
+      "res.currency", "res_currency_unique_name", ["name"], "The currency code must be unique!"),
     UniqueConstraint(
       "res.users", "res_users_login_key", ["login"], "You can not have two users with the same login!"),
   ])

@@ -74,7 +74,8 @@ extension Environment {
         throw TwinError.access("Access to unauthorized or invalid companies.")
       }
     }
-    if rules.core.checksLanguage, let language = context.text("lang"), !database.languages.contains(language) {
+    if rules.core.checksLanguage, let language = context.text("lang"), !database.languages.contains(language)
+    {
       throw TwinError.user("Invalid language code: \(language)")
     }
   }

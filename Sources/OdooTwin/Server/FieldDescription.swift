@@ -3,13 +3,16 @@ import XMLRPCWire
 /// What `fields_get` says of fields.
 enum FieldDescription {
   /// The descriptions of the named fields, or of all, with the named attributes, or all the twin knows.
-  static func all(_ model: Model, _ env: Environment, _ names: [String]?, _ attributes: [String]?) -> XMLRPCValue {
+  static func all(_ model: Model, _ env: Environment, _ names: [String]?, _ attributes: [String]?)
+    -> XMLRPCValue
+  {
     let wanted = names.flatMap { $0.isEmpty ? nil : $0 } ?? model.fields.keys.sorted()
     let attributes = attributes.flatMap { $0.isEmpty ? nil : Set($0) }
     return .structure(
       wanted.compactMap { name in
         model.fields[name].map { field in
-          XMLRPCMember(name, .structure(describe(field, env).filter { attributes?.contains($0.name) ?? true }))
+          XMLRPCMember(
+            name, .structure(describe(field, env).filter { attributes?.contains($0.name) ?? true }))
         }
       })
   }

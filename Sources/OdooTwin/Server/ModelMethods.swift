@@ -34,7 +34,7 @@ struct ModelMethods {
       let id = try env.create(model.name, [model.nameField: .text(bound["name"]?.stringValue ?? "")])
       return .value([.int(id), .string(try env.displayName(model.name, id))])
     case "default_get":
-      return .value(try defaults(names(bound["fields"] ?? bound["default_fields"]) ?? []))
+      return .value(try defaults(names(bound["fields"] ?? bound["fields_list"]) ?? []))
     case "copy": return .value(try copy(ids, bound["default"] ?? [:]))
     case "load":
       return .value(try RecordLoader(env, model).load(bound["fields"] ?? [], bound["data"] ?? []))

@@ -48,7 +48,7 @@ struct Signature {
     "search_count": Signature(["args"], required: 1),
     "search_read": Signature(["domain", "fields", "offset", "limit", "order"]),
     "name_search": Signature(["name", "args", "operator", "limit"]),
-    "default_get": Signature(["default_fields"], required: 1),
+    "default_get": Signature(["fields_list"], required: 1),
     "name_get": Signature([], takesIDs: true),
     "exists": Signature([], takesIDs: true),
     "browse": Signature([], takesIDs: true),
@@ -66,14 +66,16 @@ struct Signature {
     guard arguments.count <= parameters.count else {
       throw TwinError.python(
         "TypeError",
-        "\(function) takes \(parameters.count + 1) positional arguments but \(arguments.count + 1) were given")
+        "\(function) takes \(parameters.count + 1) positional arguments but \(arguments.count + 1) were given"
+      )
     }
     var bound = Dictionary(uniqueKeysWithValues: zip(parameters, arguments))
     for (keyword, value) in keywords.sorted(by: { $0.key < $1.key }) {
       guard parameters.contains(keyword) else {
         throw TwinError.python(
           "TypeError",
-          "\(readsFormat ? "BaseModel._read_format()" : function) got an unexpected keyword argument '\(keyword)'")
+          "\(readsFormat ? "BaseModel._read_format()" : function) got an unexpected keyword argument '\(keyword)'"
+        )
       }
       guard bound[keyword] == nil else {
         throw TwinError.python("TypeError", "\(function) got multiple values for argument '\(keyword)'")
@@ -94,6 +96,7 @@ struct Signature {
       : quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1]
     return .python(
       "TypeError",
-      "\(function) missing \(names.count) required positional argument\(names.count == 1 ? "" : "s"): \(list)")
+      "\(function) missing \(names.count) required positional argument\(names.count == 1 ? "" : "s"): \(list)"
+    )
   }
 }

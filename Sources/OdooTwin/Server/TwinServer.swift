@@ -123,7 +123,8 @@ public final class TwinServer: Sendable {
       bytes = (try? PythonMarshaller.body(.fault(fault(problem)), rules)) ?? []
     }
     return Response(
-      status: .ok, headers: [.contentType: "text/xml; charset=utf-8"], body: .init(byteBuffer: .init(bytes: bytes)))
+      status: .ok, headers: [.contentType: "text/xml; charset=utf-8"],
+      body: .init(byteBuffer: .init(bytes: bytes)))
   }
 
   /// What Odoo's web server says of a request it doesn't take.
@@ -134,5 +135,7 @@ public final class TwinServer: Sendable {
     return Response(status: status, headers: fields, body: .init(byteBuffer: .init(string: text)))
   }
 
-  private static func fault(_ error: TwinError) -> XMLRPCFault { XMLRPCFault(code: 1, string: error.faultString) }
+  private static func fault(_ error: TwinError) -> XMLRPCFault {
+    XMLRPCFault(code: 1, string: error.faultString)
+  }
 }

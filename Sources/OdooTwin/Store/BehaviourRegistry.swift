@@ -12,7 +12,9 @@ struct BehaviourRegistry: Sendable {
     byModel = Dictionary(grouping: behaviours, by: \.model)
     var seen: Set<String> = []
     models = behaviours.map(\.model).filter { seen.insert($0).inserted }
-    exactFields = byModel.mapValues { behaviours in behaviours.reduce(into: []) { $0.formUnion($1.exactFields) } }
+    exactFields = byModel.mapValues { behaviours in
+      behaviours.reduce(into: []) { $0.formUnion($1.exactFields) }
+    }
     computations = byModel.mapValues { behaviours in
       behaviours.reduce(into: [:]) { $0.merge($1.computed) { _, last in last } }
     }

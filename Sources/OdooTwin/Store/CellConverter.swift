@@ -15,7 +15,8 @@ struct CellConverter {
     let described = block.cells.compactMap { cell in
       cell.path.first.flatMap { model.fields[$0] }.map { (cell: cell, field: $0) }
     }
-    let ordered = described.filter { $0.field.relation == nil } + described.filter { $0.field.relation != nil }
+    let ordered =
+      described.filter { $0.field.relation == nil } + described.filter { $0.field.relation != nil }
     for (cell, field) in ordered {
       if cell.text.isEmpty {
         // An empty cell of a further reference column doesn't undo what another column found.

@@ -37,7 +37,7 @@ struct Comparison {
     switch (name, operand) {
     case ("=", .value(let wanted)): return equals(value, wanted)
     // 14 leaves records without a text out when it is compared with an empty one (measured).
-    case ("!=", .value(.text("")) ) where value == .unset: return false
+    case ("!=", .value(.text(""))) where value == .unset: return false
     case ("!=", .value(let wanted)): return !equals(value, wanted)
     case ("in", .list(let wanted)): return wanted.contains { equals(value, $0) }
     case ("not in", .list(let wanted)): return !wanted.contains { equals(value, $0) }

@@ -29,7 +29,8 @@ struct DomainMatcher {
     let steps = path.split(separator: ".", maxSplits: 1).map(String.init)
     guard let first = steps.first, let field = model.fields[first] else {
       throw env.rules.wording.unknownField(
-        steps.first ?? "", of: model.name, in: DomainTerm(path: path, name: name, operand: operand.pythonText))
+        steps.first ?? "", of: model.name, in: DomainTerm(path: path, name: name, operand: operand.pythonText)
+      )
     }
     if env.rules.core.sendsAnyOperand { try check(operand, name, field, isPath: steps.count == 2, env) }
     if steps.count == 2 {
@@ -70,7 +71,9 @@ struct DomainMatcher {
     if isPath {
       guard field.relation == nil else { return }
       throw TwinError.python(
-        "AttributeError", "'\(field.kind.rawValue.prefix(1).uppercased())\(field.kind.rawValue.dropFirst())' object has no attribute 'auto_join'")
+        "AttributeError",
+        "'\(field.kind.rawValue.prefix(1).uppercased())\(field.kind.rawValue.dropFirst())' object has no attribute 'auto_join'"
+      )
     }
     if name == "in" || name == "not in", case .value(let value) = operand, value.text != nil {
       throw TwinError.python(

@@ -128,7 +128,8 @@ extension Environment {
   private func commands(_ wire: XMLRPCValue, _ field: Field, of model: String) throws -> [Command] {
     guard let items = wire.arrayValue else {
       guard wire.isTrue else { return [.clear] }
-      throw TwinError.python("ValueError", "Wrong value for \(model).\(field.name): \(wire.stringValue ?? wire.pythonText)")
+      throw TwinError.python(
+        "ValueError", "Wrong value for \(model).\(field.name): \(wire.stringValue ?? wire.pythonText)")
     }
     if let first = items.first, first.arrayValue == nil { return [.set(items.compactMap(\.intValue))] }
     return try items.compactMap { try command($0.arrayValue ?? [], field) }

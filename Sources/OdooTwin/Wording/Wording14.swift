@@ -34,7 +34,8 @@ struct Wording14: FaultWording {
 
   func unknownField(_ field: String, of model: String, in term: DomainTerm) -> TwinError {
     .python(
-      "ValueError", "Invalid field \(model).\(field) in leaf ('\(term.path)', '\(term.name)', \(term.operand))")
+      "ValueError",
+      "Invalid field \(model).\(field) in leaf ('\(term.path)', '\(term.name)', \(term.operand))")
   }
 
   func unknownOperator(in term: DomainTerm) -> TwinError {

@@ -11,7 +11,8 @@ struct Wording19: FaultWording {
   func missingDatabase(_ name: String) -> TwinError {
     .python(
       "psycopg2.OperationalError",
-      "connection to server at \"127.0.0.1\", port 5432 failed: FATAL:  database \"\(name)\" does not exist\n")
+      "connection to server at \"127.0.0.1\", port 5432 failed: FATAL:  database \"\(name)\" does not exist\n"
+    )
   }
 
   func missingServiceMethod(_ method: String) -> TwinError { .python("KeyError", "'\(method)'") }
@@ -40,7 +41,8 @@ struct Wording19: FaultWording {
 
   func unknownField(_ field: String, of model: String, in term: DomainTerm) -> TwinError {
     .python(
-      "ValueError", "Invalid field \(model).\(field) in condition ('\(field)', '\(term.name)', \(term.operand))")
+      "ValueError",
+      "Invalid field \(model).\(field) in condition ('\(field)', '\(term.name)', \(term.operand))")
   }
 
   func unknownOperator(in term: DomainTerm) -> TwinError {

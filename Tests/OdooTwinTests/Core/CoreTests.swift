@@ -5,7 +5,8 @@ import Testing
 @Suite("What real Odoos' ORMs answered, asked of the twin")
 struct CoreTests {
   @Test(
-    "Every answer and every fault's text of a recorded list of calls agrees", arguments: [TwinVersion.v14, .v19],
+    "Every answer and every fault's text of a recorded list of calls agrees",
+    arguments: [TwinVersion.v14, .v19],
     ["faults", "records", "names", "load", "rights", "precisions"])
   func agrees(version: TwinVersion, name: String) throws {
     var player = try FlowPlayer(version, comparesTexts: true)
