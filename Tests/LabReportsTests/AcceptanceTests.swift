@@ -77,6 +77,55 @@ struct AcceptanceTests {
     #expect(RunDiff(before: Runs.run(), after: after, accepted: accepted).exitStatus == .failed)
   }
 
+  /// The tax line with a quantity and a price of its own, which the second run leaves at zero.
+  private func taxLines(_ before: String, _ after: String) -> RunDiff {
+    func records(_ price: String, _ kind: String = "tax") -> [ObservedRecord] {
+      Runs.records.map { record in
+        var record = record
+        if record.model == "account.move.line" {
+          record.fields["price_total"] = price
+          record.fields["display_type"] = kind
+        }
+        return record
+      }
+    }
+    var accepted = Runs.entry(model: "account.move.line", field: "price_total", after: "0.00")
+    accepted.entries[0].beforeIs = "-balance"
+    accepted.entries[0].conditions = ["display_type": "tax"]
+    return RunDiff(
+      before: Runs.run([Runs.scenario(records(before))]),
+      after: Runs.run([Runs.scenario(records(after))], version: "19.0"), accepted: accepted)
+  }
+
+  @Test(
+    "A number that must be another field's is accepted when it is, and a cent beside it is not",
+    arguments: [
+      ("4.13", "0.00", true), ("4.12", "0.00", false), ("4.13", "0.01", false), ("-4.13", "0.00", false),
+    ])
+  func relation(before: String, after: String, isAccepted: Bool) {
+    #expect(taxLines(before, after).unexpected.isEmpty == isAccepted)
+  }
+
+  @Test("A condition on another field must hold in both runs")
+  func condition() {
+    var accepted = Runs.entry(model: "account.payment", field: "state")
+    accepted.entries[0].conditions = ["amount": "54.11"]
+    #expect(diff(state, accepted).exitStatus == .passed)
+    accepted.entries[0].conditions = ["amount": "54.12"]
+    #expect(diff(state, accepted).exitStatus == .failed)
+    accepted.entries[0].conditions = ["memo": ""]
+    #expect(diff(state, accepted).exitStatus == .failed)
+  }
+
+  @Test("The same number with the other sign is accepted by that relation, any other is not")
+  func negated() {
+    var accepted = Runs.entry(model: "account.move.line", field: "balance")
+    accepted.entries[0].afterIs = "-before"
+    let key = "#1001 invoice · tax NY 8.25 %"
+    #expect(diff(Runs.changed(key, "balance", "4.13"), accepted).exitStatus == .passed)
+    #expect(diff(Runs.changed(key, "balance", "4.12"), accepted).exitStatus == .failed)
+  }
+
   @Test("What is accepted is told with its reason and how often it was needed")
   func text() {
     let diff = diff(state, Runs.entry(model: "account.payment", field: "state"))

@@ -2,14 +2,14 @@ import Scenarios
 
 /// Gives each difference its cause, where the table knows one.
 struct CauseFinder {
-  private let before: [String: [RecordName: [String: String]]]
-  private let after: [String: [RecordName: [String: String]]]
+  private let before: RecordIndex
+  private let after: RecordIndex
   private let versionsDiffer: Bool
   private let settings: Set<String>
 
   init(before: RunReport, after: RunReport) {
-    self.before = Self.fields(of: before)
-    self.after = Self.fields(of: after)
+    self.before = RecordIndex(before)
+    self.after = RecordIndex(after)
     versionsDiffer = before.odooVersion != after.odooVersion
     let old = Set((before.settings ?? []).map { "\($0.field)=\($0.value)" })
     settings = Set(
@@ -28,10 +28,9 @@ struct CauseFinder {
       for rule in CauseRule.all {
         for index in indices where differences[index].cause == nil {
           let difference = differences[index]
-          let record = RecordName(model: difference.model, key: difference.record ?? "")
           let context = CauseContext(
-            before: before[difference.scenario]?[record] ?? [:],
-            after: after[difference.scenario]?[record] ?? [:], versionsDiffer: versionsDiffer,
+            before: before.fields(of: difference) ?? [:],
+            after: after.fields(of: difference) ?? [:], versionsDiffer: versionsDiffer,
             settings: settings, leaders: leaders)
           guard rule.explains(difference, context) else { continue }
           differences[index].cause = rule.cause.name
@@ -40,13 +39,5 @@ struct CauseFinder {
       }
     }
     return differences
-  }
-
-  private static func fields(of report: RunReport) -> [String: [RecordName: [String: String]]] {
-    Dictionary(
-      report.scenarios.map { scenario in
-        let records = (scenario.observations ?? []).map { (RecordName($0), $0.fields) }
-        return (scenario.name, Dictionary(records, uniquingKeysWith: { first, _ in first }))
-      }, uniquingKeysWith: { first, _ in first })
   }
 }

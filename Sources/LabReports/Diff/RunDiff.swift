@@ -40,7 +40,7 @@ public struct RunDiff: Codable, Sendable, Hashable {
     compared = comparison.compared
     warnings = comparison.warnings
     settings = comparison.settings
-    var book = AcceptanceBook(accepted)
+    var book = AcceptanceBook(accepted, before: RecordIndex(before), after: RecordIndex(after))
     differences = CauseFinder(before: before, after: after).explained(comparison.differences).map {
       var difference = $0
       difference.accepted = book.acceptance(of: difference)

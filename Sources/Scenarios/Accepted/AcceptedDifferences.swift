@@ -19,13 +19,20 @@ public struct AcceptedDifferences: Sendable, Hashable {
     public var field: String?
     public var before: String?
     public var after: String?
+    /// A field of the same record in the first run whose number, negated with a `-` in front, is the value before.
+    public var beforeIs: String?
+    /// As ``beforeIs`` for the second run; `before` and `-before` are the first run's value itself.
+    public var afterIs: String?
+    /// Fields of the record and the values that both runs must have there.
+    public var conditions: [String: String]
     /// The run that alone has the field or the record; nil when both have it.
     public var onlyIn: Side?
     public var because: String
 
     public init(
       position: SourcePosition, scenario: String? = nil, model: String, record: String? = nil,
-      field: String? = nil, before: String? = nil, after: String? = nil, onlyIn: Side? = nil, because: String
+      field: String? = nil, before: String? = nil, after: String? = nil, beforeIs: String? = nil,
+      afterIs: String? = nil, conditions: [String: String] = [:], onlyIn: Side? = nil, because: String
     ) {
       self.position = position
       self.scenario = scenario
@@ -34,6 +41,9 @@ public struct AcceptedDifferences: Sendable, Hashable {
       self.field = field
       self.before = before
       self.after = after
+      self.beforeIs = beforeIs
+      self.afterIs = afterIs
+      self.conditions = conditions
       self.onlyIn = onlyIn
       self.because = because
     }

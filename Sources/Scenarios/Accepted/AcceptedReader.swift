@@ -3,7 +3,8 @@ struct AcceptedReader {
   private typealias Entry = AcceptedDifferences.Entry
 
   static let keys: Set<String> = [
-    "scenario", "model", "record", "field", "before", "after", "only_in", "because",
+    "scenario", "model", "record", "field", "before", "after", "before_is", "after_is", "where", "only_in",
+    "because",
   ]
 
   /// The entries, or nil after problems were added.
@@ -38,9 +39,20 @@ struct AcceptedReader {
       record: map["record"]?.text("a record's key"), field: map["field"]?.text("a field"),
       before: map["before"]?.text("a value as the report shows it"),
       after: map["after"]?.text("a value as the report shows it"),
+      beforeIs: map["before_is"]?.text("a field, or - and a field"),
+      afterIs: map["after_is"]?.text("a field, or - and a field"),
+      conditions: conditions(map["where"]),
       onlyIn: map["only_in"].flatMap { $0.word(AcceptedDifferences.Side.self) }, because: because ?? "")
     check(entry, map)
     return model == nil || because == nil ? nil : entry
+  }
+
+  /// `where: {display_type: tax}`.
+  private func conditions(_ value: YAMLValue?) -> [String: String] {
+    guard let map = value?.mapping("fields of the record and their values") else { return [:] }
+    var conditions: [String: String] = [:]
+    for (key, value) in map.all { conditions[key.value] = value.text("a value as the report shows it") }
+    return conditions
   }
 
   private func reason(_ value: YAMLValue) -> String? {
@@ -54,10 +66,17 @@ struct AcceptedReader {
 
   /// What must stand together, so that no entry accepts more than its reason speaks of.
   private func check(_ entry: Entry, _ map: YAMLMapping) {
-    if map["only_in"] != nil, map["before"] != nil || map["after"] != nil {
+    let sides = ["before", "before_is", "after", "after_is"]
+    if map["only_in"] != nil, sides.contains(where: { map[$0] != nil }) {
       map.problem("'only_in' is about what the other run lacks, so there is no 'before' and no 'after'")
     }
+    for side in ["before", "after"] where map[side] != nil && map["\(side)_is"] != nil {
+      map.problem("give '\(side)' or '\(side)_is', not both")
+    }
     if entry.model == "scenario" {
+      if map["where"] != nil {
+        map.problem("'where' is about the fields of a record, which a scenario is not")
+      }
       let isVerdict =
         entry.field == "verdict" && entry.scenario != nil && entry.before != nil && entry.after != nil
       let isMissing = map["field"] == nil && map["only_in"] != nil && entry.scenario != nil

@@ -5,7 +5,7 @@ import Scenarios
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Render a run's report again, as text, JSON or JUnit XML; plays nothing.",
+    abstract: "Render a run's report again, as text, JSON, JUnit XML or HTML; plays nothing.",
     discussion: """
       RUN.json is what labrun run --out wrote. The text says how the run ended; the
       exit code here only says whether the report could be read: 0, or 2 for a file

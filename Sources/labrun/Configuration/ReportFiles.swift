@@ -9,13 +9,17 @@ struct ReportFiles: ParsableArguments {
     help: ArgumentHelp("Write the report as JUnit XML, which CI systems show.", valueName: "file.xml"))
   var junit: String?
 
+  @Option(help: ArgumentHelp("Write the report as one self-contained HTML file.", valueName: "file.html"))
+  var html: String?
+
   func write(_ report: RunReport) throws(LabFailure) {
     if let junit { try Self.write(JUnitReport.encode(report), to: junit, option: "--junit") }
+    if let html { try Self.write(HTMLReport.encode(report), to: html, option: "--html") }
   }
 
   /// Refuses what can't be written before anything is played.
   func check(out: String?) throws(LabFailure) {
-    for (option, path) in [("--out", out), ("--junit", junit)] {
+    for (option, path) in [("--out", out), ("--junit", junit), ("--html", html)] {
       guard let path else { continue }
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
