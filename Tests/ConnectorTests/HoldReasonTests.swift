@@ -42,7 +42,8 @@ struct HoldReasonTests {
       $0.lines[0].currentQuantity = 1
     },
     Case(
-      name: "cancelled after delivery", cause: "cancelled it at 2026-03-06T00:00:00Z although fulfillment #1001-F40",
+      name: "cancelled after delivery",
+      cause: "cancelled it at 2026-03-06T00:00:00Z although fulfillment #1001-F40",
       fix: "get the goods back"
     ) {
       $0.cancelledAt = "2026-03-06T00:00:00Z"

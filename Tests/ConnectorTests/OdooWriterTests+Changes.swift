@@ -19,7 +19,10 @@ extension OdooWriterTests {
     try await writer(odoo).carryOut(try SampleOrders.plan(order))
     let rows = odoo.calls.first { $0.name == "res.partner.load" }?.arguments.last?.arrayValue
     #expect(rows?.count == 1)
-    #expect(rows?.first?.arrayValue?.prefix(5) == ["shopify.res_partner_address_1", "Ada Lovelace", "", "", "Str. 2"])
+    #expect(
+      rows?.first?.arrayValue?.prefix(5) == [
+        "shopify.res_partner_address_1", "Ada Lovelace", "", "", "Str. 2",
+      ])
     #expect(!odoo.names.contains { $0.hasPrefix("sale.order.") && $0 != "sale.order.read" })
     let again = ScriptedTransport(replies)
     try await writer(again).carryOut(try SampleOrders.plan(order))
@@ -133,5 +136,50 @@ extension OdooWriterTests {
         "shopify.account_move_line_refund_50_2", "", "For order #1001, S00005", "0", "0", "0", "", "11",
         "line_note",
       ])
+  }
+}
+
+/// Prices on a version that rounds them as it stores them.
+extension OdooWriterTests {
+  /// 7 × 129.99 less 33.33: 876.60, for which a unit price needs six digits.
+  private func fine() throws -> Plan {
+    try SampleOrders.plan(
+      SampleOrders.order(
+        currency: .eur, lines: [SampleOrders.line(10, quantity: 7, price: "129.99", off: ["33.33"])],
+        tax: "0",
+        total: "876.60"))
+  }
+
+  private func digits(_ digits: Int) -> [String: [ScriptedTransport.Reply]] {
+    var replies = Self.fresh
+    replies["version"] = [.value(["server_serie": "14.0"])]
+    replies["sale.order.line.fields_get"] = [.value(["price_unit": ["digits": [16, .int(digits)]]])]
+    return replies
+  }
+
+  @Test(
+    "A price that Odoo would round to another amount is held before anything is written, naming the setting")
+  func roundedPrice() async throws {
+    let odoo = ScriptedTransport(digits(2))
+    let reason = await #expect(throws: HoldReason.self) { try await writer(odoo).carryOut(try fine()) }
+    let text = reason?.description ?? ""
+    for part in [
+      "125.228571 for 7 to come to 876.60 EUR", "keeps 2 digits of it, which makes 876.61 EUR",
+      "\"Product Price\"", "Decimal Accuracy", "at least 6 digits",
+    ] {
+      #expect(text.contains(part), "\(text)")
+    }
+    #expect(odoo.names.allSatisfy { Self.isLookUp($0) || $0.hasSuffix(".fields_get") }, "\(odoo.names)")
+  }
+
+  @Test("With digits enough, and where all are kept, the price is written", arguments: [6, nil])
+  func keptPrice(setting: Int?) async throws {
+    let odoo = ScriptedTransport(setting.map(digits) ?? Self.fresh)
+    // The script's sale has other totals, so that it is held there; what counts is what was loaded.
+    _ = try? await writer(odoo).carryOut(try fine())
+    let load = try #require(odoo.calls.first { $0.name == "sale.order.load" })
+    let row = load.arguments.last?.arrayValue?.first?.arrayValue
+    #expect(row?.contains("125.228571") == true)
+    #expect(odoo.names.contains("sale.order.line.fields_get") == (setting != nil))
   }
 }

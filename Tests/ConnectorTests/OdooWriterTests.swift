@@ -89,7 +89,8 @@ struct OdooWriterTests {
       .value([
         [
           "id": 62, "picking_id": [61, "p"], "product_id": [21, "Mug"], "sale_line_id": [11, "S"],
-          "product_uom_qty": 2.0, "quantity": 2.0, "picked": false, "state": "assigned", "location_id": [8, "a"],
+          "product_uom_qty": 2.0, "quantity": 2.0, "picked": false, "state": "assigned",
+          "location_id": [8, "a"],
           "origin_returned_move_id": false,
         ]
       ])

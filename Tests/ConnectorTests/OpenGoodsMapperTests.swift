@@ -30,7 +30,9 @@ struct OpenGoodsMapperTests {
     #expect(plans.map(\.locations) == [["WH/Stock", "HH/Stock"]])
   }
 
-  @Test("Units taken back before they left are not to leave, restocked or not", arguments: ["CANCEL", "NO_RESTOCK"])
+  @Test(
+    "Units taken back before they left are not to leave, restocked or not",
+    arguments: ["CANCEL", "NO_RESTOCK"])
   func withdrawn(restock: String) throws {
     let plans = try open {
       $0.lines[0].currentQuantity = 1

@@ -19,9 +19,12 @@ struct OpenGoodsWriterTests {
   /// Two mugs, of which `open` are to leave from `locations`.
   private func plan(_ open: Int, _ locations: [String] = ["WH/Stock"]) throws -> Plan {
     var plan = try SampleOrders.plan(SampleOrders.mugs())
-    plan.open = open == 0 ? [] : [
-      OpenPlan(source: GID(type: "LineItem", number: 10), quantity: open, locations: locations)
-    ]
+    plan.open =
+      open == 0
+      ? []
+      : [
+        OpenPlan(source: GID(type: "LineItem", number: 10), quantity: open, locations: locations)
+      ]
     return plan
   }
 

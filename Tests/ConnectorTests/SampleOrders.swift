@@ -29,7 +29,8 @@ enum SampleOrders {
   ) -> ShopifyLine {
     ShopifyLine(
       id: GID(type: "LineItem", number: number), name: "Mug", sku: sku.map { SKU($0) }, quantity: quantity,
-      currentQuantity: left ?? quantity, unfulfilledQuantity: open ?? left ?? quantity, requiresShipping: true,
+      currentQuantity: left ?? quantity, unfulfilledQuantity: open ?? left ?? quantity,
+      requiresShipping: true,
       isGiftCard: false, unitPrice: amount(price), discountAllocations: off.map(amount), taxLines: taxes)
   }
 
@@ -68,7 +69,8 @@ enum SampleOrders {
   }
 
   static func fulfillment(
-    _ number: Int, of line: Int = 10, quantity: Int, from location: String = "Berlin", status: String = "SUCCESS"
+    _ number: Int, of line: Int = 10, quantity: Int, from location: String = "Berlin",
+    status: String = "SUCCESS"
   ) -> ShopifyFulfillment {
     ShopifyFulfillment(
       id: GID(type: "Fulfillment", number: number), name: "#1001-F\(number)", status: status,

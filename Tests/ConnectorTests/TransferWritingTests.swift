@@ -79,7 +79,8 @@ struct TransferWritingTests {
     try await deliver(odoo, 1)
     #expect(
       odoo.names.filter { $0.hasPrefix("stock") } == [
-        "stock.picking.search_read", "stock.move.search_read", "stock.move.line.search", "stock.picking.write",
+        "stock.picking.search_read", "stock.move.search_read", "stock.move.line.search",
+        "stock.picking.write",
         "stock.picking.button_validate",
       ])
     let write = try #require(odoo.calls.first { $0.name == "stock.picking.write" })

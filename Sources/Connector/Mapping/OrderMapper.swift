@@ -39,7 +39,9 @@ struct OrderMapper: Sendable {
       externalID: "shopify.account_move_invoice_\(order.id.number)", date: OdooTime.date(order.processedAt))
     let deliveries = try FulfillmentMapper(table: table, subject: subject).plans(for: order)
     var refunds = try RefundMapper(table: table, subject: subject, lines: lines).plans(for: order)
-    if !isPaid { refunds = try withoutInvoice(refunds, payments, isCancelled: order.cancelledAt != nil, subject) }
+    if !isPaid {
+      refunds = try withoutInvoice(refunds, payments, isCancelled: order.cancelledAt != nil, subject)
+    }
     return Plan(
       order: plan, invoice: isPaid ? invoice : nil, payments: payments, deliveries: deliveries,
       refunds: refunds, open: try OpenGoodsMapper(table: table, subject: subject).plans(for: order),

@@ -35,7 +35,9 @@ struct RefundMapper: Sendable {
     }
     guard refund.adjustedTax.isZero else {
       throw hold(
-        refund, "\(subject.money(refund.adjustedTax)) tax are within an adjustment, and Shopify doesn't say of which tax")
+        refund,
+        "\(subject.money(refund.adjustedTax)) tax are within an adjustment, and Shopify doesn't say of which tax"
+      )
     }
     let payments = try PaymentMapper(table: table, subject: subject).refunds(refund.transactions)
     let mapper = LineMapper(table: table, subject: subject)

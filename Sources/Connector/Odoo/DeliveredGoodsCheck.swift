@@ -22,7 +22,8 @@ struct DeliveredGoodsCheck: Sendable {
         throw session.hold(
           "Shopify cancelled its fulfillment \(fulfillment.name), whose goods have left Odoo with "
             + "\(name(of: transfer)); nothing more of it is carried over",
-          "return that transfer in Odoo if the goods are back, and ship them there by hand when they leave again")
+          "return that transfer in Odoo if the goods are back, and ship them there by hand when they leave again"
+        )
       }
     }
   }

@@ -59,7 +59,8 @@ struct OpenGoodsWriter: Sendable {
     let isMoved = try await place(transfer, staying, places, what)
     if !changes.isEmpty {
       _ = try session.value(
-        of: await session.client.setDemand(changes, inTransfer: transfer.id), "lowering \(what)", mayRace: true)
+        of: await session.client.setDemand(changes, inTransfer: transfer.id), "lowering \(what)",
+        mayRace: true)
     } else if isMoved || staying.contains(where: { $0.isUnreserved }) {
       _ = try session.value(
         of: await session.client.reserve(transfer: transfer.id), "reserving \(what)", mayRace: true)

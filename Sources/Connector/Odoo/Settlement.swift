@@ -25,7 +25,8 @@ struct Settlement: Sendable {
     }
     guard !own.isEmpty, !others.isEmpty else { return }
     _ = try session.value(
-      of: await session.client.reconcile(journalItems: own + others), "reconciling the payments", mayRace: true)
+      of: await session.client.reconcile(journalItems: own + others), "reconciling the payments",
+      mayRace: true)
   }
 
   /// Throws when a move's open amount isn't what Shopify's transactions leave of it.
