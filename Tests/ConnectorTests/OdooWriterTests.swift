@@ -246,7 +246,10 @@ struct OdooWriterTests {
   func refused(call: String) async throws {
     var replies = Self.fresh
     replies[call] = [.fault(2, "You can't do that before the fiscal year is open.")]
-    replies["account.payment.read"] = [.value([["id": 3, "state": "draft", "move_id": [4, "P1"]]])]
+    // A refused posting counts only while the payment is a draft.
+    if call == "account.payment.action_post" {
+      replies["account.payment.read"] = [.value([["id": 3, "state": "draft", "move_id": [4, "P1"]]])]
+    }
     let error = await #expect(throws: ConnectorError.self) {
       try await writer(ScriptedTransport(replies)).carryOut(try SampleOrders.plan(SampleOrders.mugs()))
     }
