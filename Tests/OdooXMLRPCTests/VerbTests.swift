@@ -112,6 +112,24 @@ struct VerbTests {
   }
 
   @Test(
+    "What Odoo reserved below a location is put onto it, or given up",
+    arguments: [
+      (14, "stock.picking.do_unreserve [[5]]", Answer.marshalFault),
+      (19, "stock.move.line.write [[31], {location_id: 9}]", .value(true)),
+    ])
+  func exactly(major: Int, call: String, answer: Answer) async throws {
+    let odoo = try await ScriptedOdoo(major, [.value([31]), answer])
+    #expect(await odoo.client.takeExactly(from: 9, moves: [11], inTransfer: 5).isDone)
+    #expect(
+      try odoo.sent() == [
+        "stock.move.line.search [[['move_id', 'in', [11]], ['location_id', '!=', 9]]] {order: 'id'}", call,
+      ])
+    let settled = try await ScriptedOdoo(major, [.value([])])
+    #expect(await settled.client.takeExactly(from: 9, moves: [11], inTransfer: 5).isDone)
+    #expect(try settled.sent().count == 1)
+  }
+
+  @Test(
     "A return is told where it goes where the wizard asks for it",
     arguments: [
       (14, "location_id: 9, ", "create_returns"), (19, "", "action_create_returns"),

@@ -33,6 +33,18 @@ struct VersionNameTests {
     #expect(VersionMap.v19.name19(ofOwn: "tax_id", on: "sale.order.line") == nil)
   }
 
+  @Test(
+    "What the connector writes on 14 was seen at work there; what only fields_get told says so",
+    arguments: [
+      ("tax_ids", "sale.order.line", Evidence.measured), ("quantity", "stock.move", .measured),
+      ("move_ids", "stock.picking", .measured), ("memo", "account.payment", .measured),
+      ("group_ids", "res.users", .measured), ("account_type", "account.account", .measured),
+      ("payment_method_line_id", "account.payment", .documented),
+    ])
+  func evidence(field: String, model: String, evidence: Evidence) {
+    #expect(VersionMap.v14.evidence(ofField: field, on: model) == evidence)
+  }
+
   @Test("A value is read in 19's words and found by all of 14's")
   func values() {
     #expect(VersionMap.v14.neutral("posted", field: "state", on: "account.payment") == "paid")

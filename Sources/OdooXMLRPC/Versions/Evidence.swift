@@ -1,5 +1,5 @@
 /// How a fact about a version of Odoo came to be known.
-enum Evidence: Sendable, Hashable {
+public enum Evidence: Sendable, Hashable {
   /// Seen at work on a real Odoo of that version.
   case measured
   /// Read from that version's `fields_get`; nothing of this package has used it there yet.

@@ -10,6 +10,12 @@ extension VersionMap {
     return row.v14
   }
 
+  /// How it came to be known what this version calls a field; measured for names that are the same.
+  public func evidence(ofField name19: String, on model: String) -> Evidence {
+    guard version == .v14 else { return .measured }
+    return FieldDifference.onV14.first { $0.model == model && $0.v19 == name19 }?.evidence ?? .measured
+  }
+
   /// A field of 19 that this version hasn't, but whose value follows from others.
   func derived(_ name19: String, on model: String) -> DerivedField? {
     version == .v14 ? DerivedField.of(model, name19) : nil
