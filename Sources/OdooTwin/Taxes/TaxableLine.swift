@@ -5,7 +5,7 @@ struct TaxableLine: Sendable, Hashable {
   var quantity: ExactDecimal
   /// For one unit, in the document's currency; contains the included taxes.
   var unitPrice: ExactDecimal
-  /// In percent; two digits count.
+  /// In percent.
   var discount: ExactDecimal
   var taxes: [TaxRule]
   /// The sign of what a line without an amount shows, its fixed taxes alone; -1 on a customer's invoice of Odoo 14.
@@ -24,7 +24,7 @@ struct TaxableLine: Sendable, Hashable {
 
   /// The unit price less the discount, not rounded to the currency.
   var discountedPrice: ExactDecimal {
-    let share = (ExactDecimal(100) - discount.roundedHalfUp(to: 2)) * ExactDecimal(minorUnits: 1, digits: 2)
+    let share = (ExactDecimal(100) - discount) * ExactDecimal(minorUnits: 1, digits: 2)
     return (unitPrice * share).roundedHalfUp(to: TaxEngine.rawDigits)
   }
 
