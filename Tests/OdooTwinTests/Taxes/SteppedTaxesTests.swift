@@ -7,7 +7,8 @@ import Testing
 struct SteppedTaxesTests {
   let measured = MeasuredTaxes.all14
 
-  @Test("Over three hundred measured documents are there, under both methods and with two and six price digits")
+  @Test(
+    "Over three hundred measured documents are there, under both methods and with two and six price digits")
   func fixtures() {
     #expect(measured.cases.count > 300)
     #expect(Set(measured.cases.map(\.method)).count == 2)
@@ -22,7 +23,9 @@ struct SteppedTaxesTests {
     #expect(totals.total == exact(one.order.total).roundedHalfUp(to: one.digits))
   }
 
-  @Test("An order line's subtotal, tax with all its digits, and total agree", arguments: MeasuredTaxes.all14.cases)
+  @Test(
+    "An order line's subtotal, tax with all its digits, and total agree", arguments: MeasuredTaxes.all14.cases
+  )
   func lines(one: MeasuredTaxes.Case) {
     let shown = measured.totals(of: one).lines.map { [$0.untaxed, $0.tax, $0.total] }
     #expect(shown == one.order.lines.map { $0.map { exact($0).roundedHalfUp(to: one.digits + 5) } })
@@ -49,7 +52,8 @@ struct SteppedTaxesTests {
         == items)
   }
 
-  @Test("What an invoice's lines show and book agrees, free lines included", arguments: MeasuredTaxes.all14.cases)
+  @Test(
+    "What an invoice's lines show and book agrees, free lines included", arguments: MeasuredTaxes.all14.cases)
   func booked(one: MeasuredTaxes.Case) {
     let totals = measured.totals(of: one, isInvoice: true)
     let lines = zip(totals.lines, totals.bookedUntaxed).map { [$0.untaxed, $0.total, -$1] }

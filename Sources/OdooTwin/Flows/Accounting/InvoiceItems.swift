@@ -58,13 +58,13 @@ struct InvoiceItems {
     let taxed = try lines.first { try $0.ids("tax_ids").contains(tax.id) }
     let own = try distribution?.value("account_id") ?? .unset
     let values: Values = [
-        "move_id": .record(move.id),
-        "name": .text(try env.record("account.tax", tax.id).string("name")),
-        "tax_repartition_line_id": .record(orUnset: distribution?.id),
-        "account_id": own == .unset ? try taxed?.value("account_id") ?? .unset : own,
-        "amount_currency": .decimal(amount), "balance": .decimal(try inCompany(amount)),
-        "tax_base_amount": .decimal(base),
-      ]
+      "move_id": .record(move.id),
+      "name": .text(try env.record("account.tax", tax.id).string("name")),
+      "tax_repartition_line_id": .record(orUnset: distribution?.id),
+      "account_id": own == .unset ? try taxed?.value("account_id") ?? .unset : own,
+      "amount_currency": .decimal(amount), "balance": .decimal(try inCompany(amount)),
+      "tax_base_amount": .decimal(base),
+    ]
     try env.create("account.move.line", complete(values, .tax))
   }
 

@@ -13,7 +13,9 @@ struct JournalBehaviour: ModelBehaviour {
     if values["company_id"]?.id == nil { values["company_id"] = .record(env.companyID) }
     if values["active"] == nil { values["active"] = true }
     let table = env.database[table: model]
-    if env.rules.books.refusesSameNames, let code = values["code"]?.text, table.ids.contains(where: { table[$0]?["code"]?.text == code }) {
+    if env.rules.books.refusesSameNames, let code = values["code"]?.text,
+      table.ids.contains(where: { table[$0]?["code"]?.text == code })
+    {
       throw TwinError.user("The operation cannot be completed: Journal codes must be unique per company.")
     }
     let kind = values["type"]?.text ?? ""

@@ -49,7 +49,8 @@ struct InvoiceWizardBehaviour: ModelBehaviour {
               "product_id": try line.value("product_id"), "name": try line.value("name"),
               "quantity": .decimal(try line.decimal("qty_to_invoice") * sign),
               "price_unit": try line.value("price_unit"),
-              "discount": try line.value("discount"), "tax_ids": .records(try line.ids(env.names.orderLineTaxes)),
+              "discount": try line.value("discount"),
+              "tax_ids": .records(try line.ids(env.names.orderLineTaxes)),
               "product_uom_id": try line.value(env.names.orderLineUnit), "sale_line_ids": .records([line.id]),
             ])
           }),

@@ -125,14 +125,14 @@ struct Procurement {
   private func addMove(_ quantity: ExactDecimal, _ product: Record, _ text: String, to picking: Record) throws
   {
     var values: Values = [
-        "picking_id": .record(picking.id), "product_id": .record(product.id),
-        "product_uom": try line.value(env.names.orderLineUnit), "product_uom_qty": .decimal(quantity),
-        "sale_line_id": .record(line.id), "origin": try line.related("order_id")?.value("name") ?? .unset,
-        "location_id": try picking.value("location_id"),
-        "location_dest_id": try picking.value("location_dest_id"),
-        "description_picking": .text(text), "state": "confirmed", "propagate_cancel": false,
-        "to_refund": .boolean(env.rules.sales.marksDeliveriesRefundable),
-      ]
+      "picking_id": .record(picking.id), "product_id": .record(product.id),
+      "product_uom": try line.value(env.names.orderLineUnit), "product_uom_qty": .decimal(quantity),
+      "sale_line_id": .record(line.id), "origin": try line.related("order_id")?.value("name") ?? .unset,
+      "location_id": try picking.value("location_id"),
+      "location_dest_id": try picking.value("location_dest_id"),
+      "description_picking": .text(text), "state": "confirmed", "propagate_cancel": false,
+      "to_refund": .boolean(env.rules.sales.marksDeliveriesRefundable),
+    ]
     values["date_deadline"] = try line.related("order_id")?.value("date_order") ?? .unset
     if let name = env.names.moveName { values[name] = .text(try line.string("name")) }
     if let order = try line.related("order_id") { values.merge(try group(of: order)) { $1 } }

@@ -14,11 +14,15 @@ struct CountedValidation {
     for picking in pickings { try refuseEmpty(picking) }
     if !env.context.flag("skip_immediate") {
       let uncounted = try pickings.filter { try counted($0).isEmpty }
-      if !uncounted.isEmpty { return .window("stock.immediate.transfer", context: asking(uncounted, pickings)) }
+      if !uncounted.isEmpty {
+        return .window("stock.immediate.transfer", context: asking(uncounted, pickings))
+      }
     }
     if !env.context.flag("skip_backorder") {
       let lacking = try pickings.filter(needsBackorder)
-      if !lacking.isEmpty { return .window("stock.backorder.confirmation", context: asking(lacking, pickings)) }
+      if !lacking.isEmpty {
+        return .window("stock.backorder.confirmation", context: asking(lacking, pickings))
+      }
     }
     if !env.context.flag("skip_sms"), try pickings.contains(where: asksForMessage) { return .frozen }
     let dropped = Set(env.context.ids("picking_ids_not_to_backorder"))

@@ -38,7 +38,8 @@ struct MoveBehaviour: ModelBehaviour {
     }
     if let picking = values["picking_id"]?.id, env.exists("stock.picking", picking) {
       let picking = env.record("stock.picking", picking)
-      for field in ["location_id", "location_dest_id", "picking_type_id", "partner_id"] where values[field]?.id == nil {
+      for field in ["location_id", "location_dest_id", "picking_type_id", "partner_id"]
+      where values[field]?.id == nil {
         values[field] = try picking.value(field)
       }
     }

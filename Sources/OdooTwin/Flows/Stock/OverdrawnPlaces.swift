@@ -33,7 +33,8 @@ struct OverdrawnPlaces {
 
   private func holders(of product: Int, in place: Int) throws -> [Record] {
     try env.search(
-      "stock.move.line", [("product_id", "=", .id(product)), ("location_id", "=", .id(place))], order: "id desc"
+      "stock.move.line", [("product_id", "=", .id(product)), ("location_id", "=", .id(place))],
+      order: "id desc"
     ).map { env.record("stock.move.line", $0) }.filter {
       try Reservations.isOpen($0.related("move_id")?.stored("state"))
     }

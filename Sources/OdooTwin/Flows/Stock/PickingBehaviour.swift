@@ -70,7 +70,8 @@ struct PickingBehaviour: ModelBehaviour {
       return MethodResult.none
     case "action_cancel":
       for picking in pickings {
-        try MoveDone(env).cancel(picking.records(env.names.pickingMoves).filter { $0.stored("state") != "cancel" })
+        try MoveDone(env).cancel(
+          picking.records(env.names.pickingMoves).filter { $0.stored("state") != "cancel" })
       }
       return .value(true)
     case "button_validate":
@@ -88,7 +89,9 @@ struct PickingBehaviour: ModelBehaviour {
   }
 
   private static func state(_ picking: Record) throws -> String {
-    let states = try picking.records(picking.env.names.pickingMoves).map { $0.stored("state").text ?? "draft" }
+    let states = try picking.records(picking.env.names.pickingMoves).map {
+      $0.stored("state").text ?? "draft"
+    }
     if states.isEmpty || states.contains("draft") { return "draft" }
     if states.allSatisfy({ $0 == "cancel" }) { return "cancel" }
     if states.allSatisfy({ $0 == "cancel" || $0 == "done" }) { return "done" }

@@ -56,13 +56,13 @@ struct ReturnWizardBehaviour: ModelBehaviour {
     let type = try picking.related("picking_type_id")
     let back = try type?.value("return_picking_type_id") ?? .unset
     var values: Values = [
-        "picking_type_id": back == .unset ? try picking.value("picking_type_id") : back,
-        "origin": .text("Return of \(try picking.string("name"))"),
-        "location_id": try picking.value("location_dest_id"),
-        "location_dest_id": place,
-        "partner_id": try picking.value("partner_id"), "sale_id": try picking.value("sale_id"),
-        "note": try picking.value("note"),
-      ]
+      "picking_type_id": back == .unset ? try picking.value("picking_type_id") : back,
+      "origin": .text("Return of \(try picking.string("name"))"),
+      "location_id": try picking.value("location_dest_id"),
+      "location_dest_id": place,
+      "partner_id": try picking.value("partner_id"), "sale_id": try picking.value("sale_id"),
+      "note": try picking.value("note"),
+    ]
     let fields = env.registry["stock.picking"]?.fields
     if fields?["return_id"] != nil { values["return_id"] = .record(picking.id) }
     let id = try env.create("stock.picking", values)
@@ -70,17 +70,19 @@ struct ReturnWizardBehaviour: ModelBehaviour {
     for (line, quantity) in lines {
       guard let move = try line.related("move_id") else { continue }
       var values: Values = [
-          "picking_id": .record(id), "product_id": try line.value("product_id"),
-          "product_uom": try move.value("product_uom"),
-          "product_uom_qty": .decimal(quantity), "location_id": try move.value("location_dest_id"),
-          "location_dest_id": try made.value("location_dest_id"),
-          "sale_line_id": try move.value("sale_line_id"),
-          "origin_returned_move_id": .record(move.id), "to_refund": try line.value("to_refund"),
-          "origin": try move.value("origin"), "state": "confirmed",
-          "propagate_cancel": try move.value("propagate_cancel"),
-        ]
+        "picking_id": .record(id), "product_id": try line.value("product_id"),
+        "product_uom": try move.value("product_uom"),
+        "product_uom_qty": .decimal(quantity), "location_id": try move.value("location_dest_id"),
+        "location_dest_id": try made.value("location_dest_id"),
+        "sale_line_id": try move.value("sale_line_id"),
+        "origin_returned_move_id": .record(move.id), "to_refund": try line.value("to_refund"),
+        "origin": try move.value("origin"), "state": "confirmed",
+        "propagate_cancel": try move.value("propagate_cancel"),
+      ]
       if let name = env.names.moveName { values[name] = try move.value(name) }
-      if env.registry["stock.move"]?.fields["group_id"] != nil { values["group_id"] = try move.value("group_id") }
+      if env.registry["stock.move"]?.fields["group_id"] != nil {
+        values["group_id"] = try move.value("group_id")
+      }
       let new = try env.create("stock.move", values)
       try MoveLines(env.record("stock.move", new)).reserve()
     }

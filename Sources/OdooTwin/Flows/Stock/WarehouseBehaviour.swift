@@ -35,11 +35,11 @@ struct WarehouseBehaviour: ModelBehaviour {
     func type(_ name: String, _ code: String, _ short: String, from: FieldValue, to: FieldValue) throws -> Int
     {
       var values: Values = [
-          "name": .text(name), "code": .text(code), "sequence_code": .text(short),
-          "warehouse_id": .record(id),
-          "default_location_src_id": from, "default_location_dest_id": to,
-          "company_id": try warehouse.value("company_id"),
-        ]
+        "name": .text(name), "code": .text(code), "sequence_code": .text(short),
+        "warehouse_id": .record(id),
+        "default_location_src_id": from, "default_location_dest_id": to,
+        "company_id": try warehouse.value("company_id"),
+      ]
       if env.registry["stock.picking.type"]?.fields["create_backorder"] != nil {
         values["create_backorder"] = "ask"
         values["reservation_method"] = "at_confirm"
