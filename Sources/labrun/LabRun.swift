@@ -20,6 +20,11 @@ struct LabRun: AsyncParsableCommand {
         labrun prepare --odoo http://127.0.0.1:8069 --db NAME --confirm-db NAME
         labrun run     --odoo http://127.0.0.1:8069 --db NAME --confirm-db NAME
 
+      Before and after an upgrade, or any other change:
+        labrun run … --out before.json
+        labrun run … --out after.json
+        labrun diff before.json after.json
+
       Exit codes (docs/exit-codes.md has the details):
           0  every scenario passed
           1  a verdict: an expectation or an invariant failed

@@ -102,6 +102,9 @@ extension CauseRule {
     CauseRule(cause: .renamedField, conditions: [.kind(.field), .otherVersion]),
 
     CauseRule(cause: .held, conditions: [.kind(.record), .follows("held-order")]),
+    // Stock belongs to no order; what a held order would have reserved or shipped is still there.
+    CauseRule(
+      cause: .held, models: ["stock.quant"], conditions: [.kind(.value), .follows("held-order")]),
     CauseRule(cause: .otherVerdict, conditions: [.follows("other-verdict")]),
   ]
 }

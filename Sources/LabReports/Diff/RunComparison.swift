@@ -57,15 +57,15 @@ struct RunComparison {
         after: new.verdict.rawValue, notes: Self.reasons(worse)))
   }
 
-  /// Why a scenario did not pass, at most three reasons.
+  /// Why a scenario did not pass, at most three reasons; what the connector says of itself comes first.
   private static func reasons(_ scenario: ScenarioReport) -> [String] {
     var reasons: [String] = []
     if let problem = scenario.problem { reasons.append(problem.message) }
-    for failure in scenario.failures {
-      reasons.append("\(failure.subject): found \(failure.actual), expected \(failure.expected)")
-    }
     for job in scenario.jobs ?? [] where job.state == "held" || job.state == "failed" {
       reasons.append("\(job.state): \(job.topic): \(job.reason ?? "no reason given")")
+    }
+    for failure in scenario.failures {
+      reasons.append("\(failure.subject): found \(failure.actual), expected \(failure.expected)")
     }
     reasons += scenario.warnings
     var seen: Set<String> = []
