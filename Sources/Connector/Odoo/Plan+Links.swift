@@ -9,7 +9,8 @@ extension Plan {
   func isComplete(_ links: [LinkKey: Link]) -> Bool {
     needed.allSatisfy { links[$0]?.state == .complete }
       && (cancelledAt != nil || links[openGoodsKey]?.detail == openGoodsDetail)
-      && links[LinkKey(gid: order.gid, role: .address)]?.detail == order.delivery?.detail
+      && (order.delivery == nil
+        || links[LinkKey(gid: order.gid, role: .address)]?.detail == order.delivery?.detail)
       && !withdrawn.contains { links[LinkKey(gid: $0.gid, role: .delivery)]?.state == .complete }
   }
 
