@@ -20,6 +20,9 @@ struct ObservationTests {
     let text = RunText(names: names)
     #expect(text.neutral("tracking 00340434161094000001") == "tracking 00340434161094000001")
     #expect(text.neutral("\(names.idBase + 3), \(names.idBase - 3)") == "+3, \(names.idBase - 3)")
+    let known = RunText(names: names, shopIDs: [names.idBase + 3: "#1001 refund 1"])
+    #expect(
+      known.neutral("gid://shopify/Refund/\(names.idBase + 3)") == "gid://shopify/Refund/#1001 refund 1")
   }
 
   @Test("Siblings get numbers, and no two records one key")

@@ -1,5 +1,6 @@
 import CommerceTypes
 import OdooXMLRPC
+import ShopifySim
 import XMLRPCWire
 
 /// Reads what a scenario left in Odoo, one call a model, and writes it down without what only this run has.
@@ -15,7 +16,7 @@ struct ObservationReader {
     try await readSales(orders, books, fetch, into: &all)
     try await readAccounting(books, fetch, into: &all)
     try await readStock(books, fetch, into: &all)
-    var keys = ObservationKeys(text: RunText(names: stage.names))
+    var keys = ObservationKeys(text: RunText(names: stage.names, shopIDs: shopIDs()))
     let related = try await RelatedRecords(stage: stage).read(all)
     keys.assign(&all, related)
     let writer = ObservationWriter(
@@ -84,6 +85,22 @@ struct ObservationReader {
       .map { owned($0, by: $0.link("picking_id").flatMap { own[$0] }) }
     all["stock.quant"] = try await fetch(
       "stock.quant", [.isIn("product_id", stage.products.values.sorted())])
+  }
+
+  /// What the shop's ids stand for, which a run makes anew.
+  private func shopIDs() -> [Int: String] {
+    var ids: [Int: String] = [:]
+    for order in stage.simulator.withShop(\.orders) {
+      let name = plain(order.name)
+      ids[order.id] = name
+      func note(_ kind: String, _ made: [Int]) {
+        for (index, id) in made.enumerated() { ids[id] = "\(name) \(kind) \(index + 1)" }
+      }
+      note("transaction", order.transactions.map(\.id))
+      note("fulfillment", order.fulfillments.map(\.id))
+      note("refund", order.refunds.map(\.id))
+    }
+    return ids
   }
 
   /// Whose these records are: the order's name by the record's id.

@@ -18,7 +18,7 @@ public enum ObservedFields {
     ExcludedField(
       "*", "the run's token in names, e-mails and SKUs", "made anew for each run, cut out of every value"),
     ExcludedField(
-      "*", "Shopify's ids in texts", "made anew for each run, written as +n from the shop's first id"),
+      "*", "Shopify's ids in texts", "made anew for each run; there stands what they name: #1001 refund 1"),
     ExcludedField("sale.order", "name", "a sequence's next number; in texts it stands as the order's key"),
     ExcludedField("account.move", "name", "a sequence's next number; in texts it stands as the record's key"),
     ExcludedField(
@@ -69,7 +69,8 @@ public enum ObservedFields {
       "posted_before",
     ],
     "account.move.line": [
-      "name", "ref", "display_type", "parent_state", "product_id", "product_uom_id", "quantity", "price_unit", "discount",
+      "name", "ref", "display_type", "parent_state", "product_id", "product_uom_id", "quantity", "price_unit",
+      "discount",
       "price_subtotal", "price_total", "debit", "credit", "balance", "amount_currency", "currency_id",
       "account_id", "account_internal_group", "journal_id", "partner_id", "tax_ids", "tax_line_id",
       "tax_base_amount", "sale_line_ids", "payment_id", "reconciled", "amount_residual",

@@ -3,6 +3,8 @@ struct RunText {
   let names: RunNames
   /// What a sequence gave, `S00012`, and what stands there instead, `#1001`.
   var numbers: [String: String] = [:]
+  /// What Shopify's ids stand for: `#1001 refund 1`.
+  var shopIDs: [Int: String] = [:]
 
   func neutral(_ text: String) -> String {
     var result = text.replacing("-\(names.token)", with: "").replacing(".\(names.token)@", with: "@")
@@ -12,13 +14,13 @@ struct RunText {
     return withoutShopIDs(result)
   }
 
-  /// Ids of the shop as `+n`: how far they are from its first one.
+  /// Ids of the shop as what they stand for, else as `+n`: how far they are from its first one.
   private func withoutShopIDs(_ text: String) -> String {
     var result = ""
     var digits = ""
     func flush() {
       if digits.count >= 13, let id = Int(digits), id > names.idBase, id < names.idBase + 1_000_000 {
-        result += "+\(id - names.idBase)"
+        result += shopIDs[id] ?? "+\(id - names.idBase)"
       } else {
         result += digits
       }
