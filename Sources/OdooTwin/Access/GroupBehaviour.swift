@@ -4,7 +4,10 @@ struct GroupBehaviour: ModelBehaviour {
 
   var computed: [String: Computation] {
     [
-      "full_name": { record in .text(record.env.registry.groups.first { $0.id == record.id }?.name ?? "") },
+      "full_name": { record in
+        let name = record.env.registry.groups.first { $0.id == record.id }?.name ?? ""
+        return .text(name.replacing("/", with: record.env.rules.core.groupSeparator, maxReplacements: 1))
+      },
       "implied_ids": { record in
         let implied = record.env.registry.groups.first { $0.id == record.id }?.implies ?? []
         return .records(record.env.registry.groups.filter { implied.contains($0.xml) }.map(\.id).sorted())

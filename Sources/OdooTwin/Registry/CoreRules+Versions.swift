@@ -3,7 +3,7 @@ extension CoreRules {
   static let v14 = CoreRules(
     groupsField: "groups_id", keepsImpliedGroups: true, newUserTemplate: "base.default_user",
     needsSender: true,
-    repeatsGroups: true,
+    repeatsGroups: true, groupSeparator: " / ",
     addressTitles: ["invoice": "Invoice Address", "delivery": "Delivery Address", "other": "Other Address"],
     privateMethods: [], signatures: Signature.v14, answersRightsCheck: true, copiesOne: true, postsOne: true,
     checksLanguage: false, takesDateTimeValues: false, freezesContext: true, hasNameMethods: true,
@@ -22,7 +22,7 @@ extension CoreRules {
   /// Odoo 19, as measured.
   static let v19 = CoreRules(
     groupsField: "group_ids", keepsImpliedGroups: false, newUserTemplate: nil, needsSender: false,
-    repeatsGroups: false,
+    repeatsGroups: false, groupSeparator: "/",
     addressTitles: ["invoice": "Invoice", "delivery": "Delivery", "other": "Other"],
     privateMethods: [
       "exists", "browse", "sudo", "mapped", "search_fetch", "filtered", "with_context", "with_user",

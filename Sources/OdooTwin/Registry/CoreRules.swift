@@ -11,6 +11,8 @@ struct CoreRules: Sendable {
   /// A refusal names a group once for each rule that grants it.
   let repeatsGroups: Bool
 
+  /// Between a group's application and its name in `full_name`.
+  let groupSeparator: String
   /// What a nameless address is called, by its type.
   let addressTitles: [String: String]
   /// Methods that are public in name, but not over RPC.

@@ -12,6 +12,7 @@ struct ProductTemplateBehaviour: ModelBehaviour {
         let variants = try template.records("product_variant_ids")
         return variants.count == 1 ? try variants[0].value("default_code") : template.stored("default_code")
       },
+      "currency_id": { .record(orUnset: try $0.env.company.id("currency_id")) },
       "qty_available": { try ProductStock($0.records("product_variant_ids"), $0.env).value(.onHand) },
       "virtual_available": { try ProductStock($0.records("product_variant_ids"), $0.env).value(.forecast) },
     ]
@@ -28,6 +29,12 @@ struct ProductTemplateBehaviour: ModelBehaviour {
       values["categ_id"] = .record(orUnset: env.reference(category)?.id)
     }
     return values
+  }
+
+  func willCreate(_ values: inout Values, in env: Environment) throws {
+    // 14 keeps the unit of purchases apart.
+    guard env.registry[model]?.fields["uom_po_id"] != nil, values["uom_po_id"]?.id == nil else { return }
+    values["uom_po_id"] = values["uom_id"] ?? .unset
   }
 
   func settle(_ changed: [Int: Set<String>], in env: Environment) throws {
