@@ -863,6 +863,10 @@ def cancellations(flow):
     flows_shared.cancellations(flow, WORDS, shop, count)
 
 
+def reload(flow):
+    flows_shared.reload(flow, WORDS, shop, count)
+
+
 ALL = {flow.__name__.replace("_", "-"): flow for flow in (
     defaults, partners, order_amounts, delivery, backorder_wizard, returns, quants, invoicing, direct, prepared,
-    transfers, cancellations)}
+    transfers, cancellations, reload)}

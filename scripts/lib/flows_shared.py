@@ -243,3 +243,18 @@ def cancellations(flow, words, shop, stock):
     see("part")
     flow("account.move", "button_cancel", ["$move"])
     see("part")
+
+
+def reload(flow, words, shop, stock):
+    """A draft invoice that is loaded once more, with external ids for its lines."""
+    shop(flow)
+    fields = ["id", "move_type", "partner_id/.id", "invoice_date", "ref", "invoice_line_ids/id", "invoice_line_ids/product_id/.id",
+              "invoice_line_ids/name", "invoice_line_ids/quantity", "invoice_line_ids/price_unit", "invoice_line_ids/tax_ids/.id"]
+    for tax in ("", "${tax_us}"):
+        key = "shopify.account_move_invoice_9" + ("1" if tax else "0")
+        rows = [[key, "out_invoice", "${partner}", "2026-07-01", "#9", key + "_line_0", "${mug}", "Mug", "1", "10.00", tax]]
+        for again in range(2):
+            flow("account.move", "load", fields, rows, bind={"move": "ids.0"})
+            flow("account.move", "read", ["$move"], ["name", "amount_untaxed", "amount_tax", "amount_total", "amount_residual", "invoice_line_ids", "line_ids"])
+            flow("account.move.line", "search_read", [["move_id", "=", "$move"]],
+                 fields=["name", "quantity", "price_unit", "debit", "credit", "amount_currency", "price_subtotal", "tax_line_id"], order="id")

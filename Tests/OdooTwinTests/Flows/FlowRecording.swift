@@ -28,7 +28,7 @@ struct FlowRecording: Decodable, Sendable, CustomStringConvertible {
 
   static let names = [
     "defaults", "partners", "order-amounts", "delivery", "backorder-wizard", "returns", "quants", "invoicing",
-    "direct", "prepared", "transfers", "cancellations",
+    "direct", "prepared", "transfers", "cancellations", "reload",
   ]
 
   static func named(_ name: String, _ version: TwinVersion) throws -> FlowRecording {

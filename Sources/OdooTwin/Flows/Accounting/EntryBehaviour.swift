@@ -84,6 +84,7 @@ struct EntryBehaviour: ModelBehaviour {
   }
 
   func willWrite(_ ids: [Int], _ values: inout Values, in env: Environment) throws {
+    if env.rules.books.doublesLoadedLines, env.context.flag("import_file") { try double(&values, env) }
     for move in env.records(model, ids) where move.stored("state") == "posted" && values["state"] == nil {
       let refused = try env.rules.books.frozenFields.filter { field in
         guard let new = values[field] else { return false }
@@ -98,6 +99,20 @@ struct EntryBehaviour: ModelBehaviour {
     }
     guard env.rules.books.datesFollowInvoice else { return }
     if let date = values["invoice_date"]?.text, values["date"] == nil { values["date"] = .text(date) }
+  }
+
+  /// What a second `load` of a draft makes of its lines (measured).
+  private func double(_ values: inout Values, _ env: Environment) throws {
+    guard case .commands(let commands)? = values["invoice_line_ids"] else { return }
+    values["invoice_line_ids"] = .commands(
+      try commands.flatMap { command -> [Command] in
+        guard case .update(let id, let line) = command, env.exists("account.move.line", id) else {
+          return [command]
+        }
+        let product = try env.record("account.move.line", id).related("product_id")
+        let text: Values = try product.map { ["name": .text(try OrderLineBehaviour.description($0))] } ?? [:]
+        return [.update(id, text), .create(line)]
+      })
   }
 
   func settle(_ changed: [Int: Set<String>], in env: Environment) throws {

