@@ -134,6 +134,9 @@ let package = Package(
       name: "labrunTests", dependencies: ["labrun", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport"],
       exclude: ["Cases"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ParityTests", dependencies: ["labrun", "LabReports", "Scenarios", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LiveTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
