@@ -14,12 +14,6 @@ struct LineTaxes: Sendable, Hashable {
   let untaxed: ExactDecimal
   /// With all of them.
   let total: ExactDecimal
-
-  init(parts: [Part], untaxed: ExactDecimal, total: ExactDecimal) {
-    self.parts = parts
-    self.untaxed = untaxed
-    self.total = total
-  }
 }
 
 extension LineTaxes {

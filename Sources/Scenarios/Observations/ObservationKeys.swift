@@ -15,32 +15,41 @@ struct ObservationKeys {
   /// Gives every record its key, owners before what hangs on them.
   mutating func assign(_ all: inout [String: [ReadRecord]], _ related: RelatedRecords.Names) {
     assign("account.tax", &all) { tax, _ in tax.string("name") ?? "?" }
-    assign("sale.order", &all, by: { [$0.string("client_order_ref")] }) { order, _ in order.order ?? "?" }
-    assign("sale.order.line", &all, by: { [String(format($0.link("order_id")))] }) { line, keys in
-      keys.child(of: line, "order_id", "sale.order", Self.good(line) ?? line.string("name") ?? "?")
-    }
-    assign("res.partner", &all, by: { [$0.string("email") == nil ? "1" : "0", $0.string("street")] }) {
-      partner, keys in
-      if let parent = partner.link("parent_id"), let key = keys["res.partner", parent] {
-        return "\(key) · \(partner.string("type") ?? "address")"
-      }
-      return partner.string("email") ?? partner.string("name") ?? "?"
-    }
-    assign("account.payment", &all, by: { [$0.string("memo")] }) { payment, _ in
-      "\(payment.order ?? "?") \(payment.string("payment_type") == "outbound" ? "payment back" : "payment")"
-    }
+    assign(
+      "sale.order", &all, by: { [$0.string("client_order_ref")] }, name: { order, _ in order.order ?? "?" })
+    assign(
+      "sale.order.line", &all, by: { [String(format($0.link("order_id")))] },
+      name: { line, keys in
+        keys.child(of: line, "order_id", "sale.order", Self.good(line) ?? line.string("name") ?? "?")
+      })
+    assign(
+      "res.partner", &all, by: { [$0.string("email") == nil ? "1" : "0", $0.string("street")] },
+      name: {
+        partner, keys in
+        if let parent = partner.link("parent_id"), let key = keys["res.partner", parent] {
+          return "\(key) · \(partner.string("type") ?? "address")"
+        }
+        return partner.string("email") ?? partner.string("name") ?? "?"
+      })
+    assign(
+      "account.payment", &all, by: { [$0.string("memo")] },
+      name: { payment, _ in
+        "\(payment.order ?? "?") \(payment.string("payment_type") == "outbound" ? "payment back" : "payment")"
+      })
     let payments = Dictionary(
       (all["account.payment"] ?? []).compactMap { payment in payment.link("move_id").map { ($0, payment.key) }
       },
       uniquingKeysWith: { first, _ in first })
-    assign("account.move", &all, by: { [$0.string("ref")] }) { move, _ in
-      let order = move.order ?? "?"
-      switch move.string("move_type") {
-      case "out_invoice": return "\(order) invoice"
-      case "out_refund": return "\(order) credit note"
-      default: return (payments[move.id] ?? order) + " entry"
-      }
-    }
+    assign(
+      "account.move", &all, by: { [$0.string("ref")] },
+      name: { move, _ in
+        let order = move.order ?? "?"
+        switch move.string("move_type") {
+        case "out_invoice": return "\(order) invoice"
+        case "out_refund": return "\(order) credit note"
+        default: return (payments[move.id] ?? order) + " entry"
+        }
+      })
     let invoices = Set((all["account.move"] ?? []).filter { $0.string("move_type") != "entry" }.map(\.id))
     assign("account.move.line", &all) { line, keys in
       let account = line.link("account_id").flatMap { related["account.account", $0] }
@@ -49,13 +58,17 @@ struct ObservationKeys {
         of: line, "move_id", "account.move",
         Self.role(line) ?? (isOfInvoice ? line.string("name") : account) ?? "?")
     }
-    assign("stock.picking", &all, by: { [$0.string("origin")] }) { picking, _ in
-      let what = ["outgoing": "delivery", "incoming": "return"][picking.string("picking_type_code") ?? ""]
-      return "\(picking.order ?? "?") \(what ?? "transfer")"
-    }
-    assign("stock.move", &all, by: { [format($0.link("sale_line_id"))] }) { move, keys in
-      keys.child(of: move, "picking_id", "stock.picking", Self.good(move) ?? "?")
-    }
+    assign(
+      "stock.picking", &all, by: { [$0.string("origin")] },
+      name: { picking, _ in
+        let what = ["outgoing": "delivery", "incoming": "return"][picking.string("picking_type_code") ?? ""]
+        return "\(picking.order ?? "?") \(what ?? "transfer")"
+      })
+    assign(
+      "stock.move", &all, by: { [format($0.link("sale_line_id"))] },
+      name: { move, keys in
+        keys.child(of: move, "picking_id", "stock.picking", Self.good(move) ?? "?")
+      })
     assign("stock.quant", &all) { quant, _ in
       let place = quant.link("location_id").flatMap { related["stock.location", $0] }
       return "\(Self.good(quant) ?? "?") at \(place ?? quant.linkName("location_id") ?? "?")"
@@ -65,7 +78,7 @@ struct ObservationKeys {
   /// Names the records of a model; siblings are numbered by what `by` says of them, then by age.
   private mutating func assign(
     _ model: String, _ all: inout [String: [ReadRecord]], by: (ReadRecord) -> [String?] = { _ in [] },
-    _ name: (ReadRecord, ObservationKeys) -> String
+    name: (ReadRecord, ObservationKeys) -> String
   ) {
     var siblings = SiblingKeys()
     var records = all[model] ?? []
