@@ -129,7 +129,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "LabReportsTests", dependencies: ["LabReports", "Scenarios", "TestSupport"], swiftSettings: settings),
+      name: "LabReportsTests", dependencies: ["LabReports", "Scenarios", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "labrunTests", dependencies: ["labrun", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport"],
       exclude: ["Cases"],

@@ -45,7 +45,8 @@ struct RandomOrdersTests {
     let text = try RandomOrders(seed: 42).files(count: 20).map(\.text).joined()
     let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     #expect(
-      String(hash, radix: 16) == "10af918079644814", "parity snapshots must be recorded anew when this changes")
+      String(hash, radix: 16) == "10af918079644814",
+      "parity snapshots must be recorded anew when this changes")
   }
 
   @Test("Two hundred drawn orders load strictly, with all that Shopify knows among them")
