@@ -86,6 +86,11 @@ struct OdooSession: Sendable {
   }
 
   func failure(_ error: OdooError, _ doing: String) -> ConnectorError {
+    Self.failure(error, doing, of: subject)
+  }
+
+  /// A refusal or an outage of Odoo in the job's terms, also before there is a session.
+  static func failure(_ error: OdooError, _ doing: String, of subject: String) -> ConnectorError {
     let message = "\(subject): \(doing): \(error)"
     switch error.code {
     case .transport, .http, .wire, .inexpressibleAnswer, .committedWithoutAnswer, .cancelled:
@@ -110,7 +115,7 @@ struct OdooSession: Sendable {
     }
   }
 
-  private func missingRight(_ message: String) -> ConnectorError {
+  private static func missingRight(_ message: String) -> ConnectorError {
     ConnectorError(
       .odooRefused, message,
       remedy: "give the connector's Odoo user the groups for sales, inventory, invoicing and contacts; "

@@ -46,11 +46,11 @@ struct OdooWriter: Sendable {
   }
 
   private func open(_ plan: Plan) async throws(ConnectorError) -> OdooSession {
-    let unknown = OdooSession(
-      client: client, map: .v19, links: links, logger: logger, subject: "order \(plan.order.reference)")
-    let map = try await unknown.reading("asking for the version") { () throws(OdooError) in
-      try await client.versionMap()
+    let subject = "order \(plan.order.reference)"
+    let map: VersionMap
+    do { map = try await client.versionMap() } catch {
+      throw OdooSession.failure(error, "asking for the version", of: subject)
     }
-    return OdooSession(client: client, map: map, links: links, logger: logger, subject: unknown.subject)
+    return OdooSession(client: client, map: map, links: links, logger: logger, subject: subject)
   }
 }

@@ -66,8 +66,3 @@ extension Record {
     Record(model: model, id: id, fields: fields.merging([field: value]) { $1 })
   }
 }
-
-extension VersionMap {
-  /// False for the version whose words are everybody's.
-  var needsTranslation: Bool { version == .v14 }
-}

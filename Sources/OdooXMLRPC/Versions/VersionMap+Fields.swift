@@ -72,3 +72,8 @@ extension VersionMap {
     ("product.template", "type", "consu"),
   ]
 }
+
+extension VersionMap {
+  /// False for the version whose words are everybody's.
+  var needsTranslation: Bool { version == .v14 }
+}
