@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "CurlTransport", dependencies: ["CLibcurl"], swiftSettings: interopSettings),
     .target(name: "XMLRPCWire", dependencies: ["CLibXML2"], swiftSettings: interopSettings),
     .target(
-      name: "OdooXMLRPC", dependencies: ["XMLRPCWire", "CurlTransport", "CommerceTypes"],
+      name: "OdooXMLRPC", dependencies: ["XMLRPCWire", "CurlTransport", "CommerceTypes", logging],
       swiftSettings: settings),
     .target(
       name: "OdooTwin",
@@ -100,7 +100,10 @@ let package = Package(
     .testTarget(
       name: "XMLRPCWireTests", dependencies: ["XMLRPCWire", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "OdooXMLRPCTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
+      name: "OdooXMLRPCTests",
+      dependencies: [
+        "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "OdooTwin", "TestSupport", logging,
+      ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
@@ -140,7 +143,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "LiveTests", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
+      name: "LiveTests",
+      dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "Wiretap"],
       swiftSettings: settings),
   ]
 )
