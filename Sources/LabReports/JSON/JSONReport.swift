@@ -16,10 +16,8 @@ public enum JSONReport {
 
   /// The report as indented JSON in UTF-8, with a line break at the end.
   public static func encode(_ report: RunReport) throws(ReportError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      return try [UInt8](encoder.encode(JSONReportDocument(report: report))) + [0x0A]
+      return try JSONDocument(body: report, exitStatus: report.exitStatus).bytes()
     } catch {
       throw ReportError(
         .cannotEncode, "the report holds a number that JSON cannot: \(error)", underlying: error)
