@@ -1,0 +1,115 @@
+public import CommerceTypes
+
+/// One field of a typed model: Odoo 19's name, what it holds, and the property that takes it.
+public struct ModelField<Model: OdooModel>: Sendable {
+  /// Odoo 19's name.
+  public let name: String
+  public let type: OdooFieldType
+  /// The model that a relation leads to.
+  public let relation: String?
+  let path: any PartialKeyPath<Model> & Sendable
+  /// Where in the struct the property lies; nil for a computed one.
+  let offset: Int?
+
+  private init<Value>(
+    _ name: String, _ type: OdooFieldType, _ path: FieldPath<Model, Value>,
+    relation: String? = nil
+  ) {
+    self.name = name
+    self.type = type
+    self.relation = relation
+    self.path = path
+    self.offset = MemoryLayout<Model>.offset(of: path)
+  }
+}
+
+extension ModelField {
+  /// A `char`.
+  public static func char(_ name: String, _ path: FieldPath<Model, String?>) -> Self {
+    Self(name, .char, path)
+  }
+
+  /// A `text`.
+  public static func text(_ name: String, _ path: FieldPath<Model, String?>) -> Self {
+    Self(name, .text, path)
+  }
+
+  /// An `html` field; 14 has plain `text` in some of their places.
+  public static func html(_ name: String, _ path: FieldPath<Model, String?>) -> Self {
+    Self(name, .html, path)
+  }
+
+  /// A `selection` whose words are kept as text.
+  public static func selection(_ name: String, _ path: FieldPath<Model, String?>) -> Self {
+    Self(name, .selection, path)
+  }
+
+  /// A `selection` with a type for its words.
+  public static func selection<Word: SelectionValue>(
+    _ name: String, _ path: FieldPath<Model, Word?>
+  ) -> Self {
+    Self(name, .selection, path)
+  }
+
+  /// A `boolean`; `false` is a value.
+  public static func boolean(_ name: String, _ path: FieldPath<Model, Bool?>) -> Self {
+    Self(name, .boolean, path)
+  }
+
+  /// An `integer`.
+  public static func integer(_ name: String, _ path: FieldPath<Model, Int?>) -> Self {
+    Self(name, .integer, path)
+  }
+
+  /// A `float`, exactly as its double's shortest form says.
+  public static func float(_ name: String, _ path: FieldPath<Model, ExactDecimal?>) -> Self {
+    Self(name, .float, path)
+  }
+
+  /// A `monetary` amount, with the noise of its double.
+  public static func monetary(
+    _ name: String, _ path: FieldPath<Model, ExactDecimal?>
+  ) -> Self {
+    Self(name, .monetary, path)
+  }
+
+  /// A `date`.
+  public static func date(_ name: String, _ path: FieldPath<Model, OdooDate?>) -> Self {
+    Self(name, .date, path)
+  }
+
+  /// A `datetime`.
+  public static func datetime(
+    _ name: String, _ path: FieldPath<Model, OdooDateTime?>
+  ) -> Self {
+    Self(name, .datetime, path)
+  }
+
+  /// A `many2one`.
+  public static func many2one<Other: OdooModelName>(
+    _ name: String, _ path: FieldPath<Model, Many2one<Other>?>
+  ) -> Self {
+    Self(name, .many2one, path, relation: Other.modelName)
+  }
+
+  /// A `one2many`.
+  public static func one2many<Other: OdooModelName>(
+    _ name: String, _ path: FieldPath<Model, [RecordID<Other>]?>
+  ) -> Self {
+    Self(name, .one2many, path, relation: Other.modelName)
+  }
+
+  /// A `many2many`.
+  public static func many2many<Other: OdooModelName>(
+    _ name: String, _ path: FieldPath<Model, [RecordID<Other>]?>
+  ) -> Self {
+    Self(name, .many2many, path, relation: Other.modelName)
+  }
+
+  /// A `many2one_reference`: the id of a record of a model that another field names.
+  public static func many2oneReference(
+    _ name: String, _ path: FieldPath<Model, Int?>
+  ) -> Self {
+    Self(name, .many2oneReference, path)
+  }
+}
