@@ -1,121 +1,141 @@
 public import CurlTransport
-import Synchronization
 public import XMLRPCWire
 
-/// A client of one Odoo database as one user.
+/// A client of one Odoo database as one user; any number of tasks may use it at the same time.
 ///
 /// Nothing is ever sent twice behind the caller's back. Reads throw; writes go through
-/// ``perform(_:_:_:_:)`` and ``load(_:fields:rows:context:)``, which tell done, refused and unknown apart.
-public final class OdooClient: Sendable {
+/// ``perform(_:_:_:_:options:)`` and ``load(_:fields:rows:context:options:)``, which tell done, refused and unknown
+/// apart. Cancelling the task ends its call at once; the error says whether Odoo may have processed it.
+public final class OdooClient: Sendable, CustomStringConvertible, CustomReflectable {
   public let connection: OdooConnection
-  private let transport: any HTTPTransport
-  private let limits: HTTPLimits
-  private let known: Mutex<Known>
+  /// What all calls of this client share; see ``with(_:)`` to have some of them otherwise.
+  public let options: ClientOptions
+  let session: OdooSession
+  var patience: Patience { options.patience }
 
-  private struct Known {
-    var uid: Int?
-    var version: OdooVersion?
+  /// Over XML-RPC.
+  public convenience init(
+    _ connection: OdooConnection, transport: any HTTPTransport, options: ClientOptions = ClientOptions()
+  ) {
+    self.init(connection, wire: XMLRPCOdooWire(connection, transport: transport), options: options)
   }
 
-  /// - Parameter limits: what each call may take.
-  public init(_ connection: OdooConnection, transport: any HTTPTransport, limits: HTTPLimits = HTTPLimits()) {
+  /// Over any wire, which has been given the same connection.
+  public init(
+    _ connection: OdooConnection, wire: any OdooWire, options: ClientOptions = ClientOptions()
+  ) {
     self.connection = connection
-    self.transport = transport
-    self.limits = limits
-    self.known = Mutex(Known())
+    self.options = options
+    self.session = OdooSession(wire, redactor: Redactor(connection.password))
+  }
+
+  private init(_ connection: OdooConnection, options: ClientOptions, session: OdooSession) {
+    self.connection = connection
+    self.options = options
+    self.session = session
+  }
+
+  /// The same login with other options: `odoo.with { $0.companies = [3] }`. It doesn't log in again.
+  public func with(_ change: (inout ClientOptions) -> Void) -> OdooClient {
+    var options = options
+    change(&options)
+    return OdooClient(connection, options: options, session: session)
   }
 
   /// The server's version; asked once.
   public func version() async throws(OdooError) -> OdooVersion {
-    if let version = known.withLock({ $0.version }) { return version }
-    let endpoint = try OdooEndpoint(connection)
-    let call = XMLRPCCall(methodName: "version", parameters: [])
-    let answer = try await send(call, to: endpoint.common, operation: "common.version")
-    guard let serie = answer["server_serie"]?.stringValue, let version = OdooVersion(serie: serie) else {
-      throw OdooError(
-        .shape("no readable server_serie in the answer"), operation: "common.version", place: endpoint.common)
+    try await shared(session.version) { (answer) throws(OdooError) in
+      guard let serie = answer["server_serie"]?.stringValue, let version = OdooVersion(serie: serie) else {
+        throw OdooError(.shape("no readable server_serie in the answer"), operation: "common.version")
+      }
+      return version
+    } asking: {
+      OdooServiceCall(.version)
     }
-    known.withLock { $0.version = version }
-    return version
   }
 
   /// The names of the server's version.
   public func versionMap() async throws(OdooError) -> VersionMap { try VersionMap(try await version()) }
 
-  /// The user's id; asked once, and again after Odoo denied it.
+  /// The user's id; asked once however many tasks need it, and again after Odoo denied it.
   ///
-  /// - Throws: `accessDenied` for a wrong login or password.
+  /// - Throws: `accessDenied` for a wrong login, password or API key.
   @discardableResult
   public func authenticate() async throws(OdooError) -> Int {
-    if let uid = known.withLock({ $0.uid }) { return uid }
-    let endpoint = try OdooEndpoint(connection)
-    let call = XMLRPCCall(
-      methodName: "authenticate",
-      parameters: [
-        .string(connection.database), .string(connection.login), .string(connection.password.reveal()), [:],
-      ])
-    let answer = try await send(call, to: endpoint.common, operation: "common.authenticate")
-    if answer == .boolean(false) {
-      throw OdooError(.accessDenied, operation: "common.authenticate", place: endpoint.common)
+    try await shared(session.user) { (answer) throws(OdooError) in
+      if answer == .boolean(false) { throw OdooError(.accessDenied, operation: "common.authenticate") }
+      guard let uid = answer.intValue else {
+        throw OdooError(.shape("uid is \(answer.typeName), not an int"), operation: "common.authenticate")
+      }
+      return uid
+    } asking: {
+      OdooServiceCall(.login)
     }
-    guard let uid = answer.intValue else {
-      throw OdooError(
-        .shape("uid is \(answer.typeName), not an int"), operation: "common.authenticate",
-        place: endpoint.common)
-    }
-    known.withLock { $0.uid = uid }
-    return uid
   }
 
-  /// Calls a model's method through `execute_kw` and returns what it answers.
+  /// Calls a model's method and returns what it answers.
   ///
   /// For reads. A write whose answer is lost throws an error with `mayHaveBeenProcessed`; prefer
-  /// ``perform(_:_:_:_:)``.
-  /// - Parameter keywords: sent in the order of their names.
+  /// ``perform(_:_:_:_:options:)``.
+  /// - Parameter keywords: sent in the order of their names. `context` wins over the options' context.
   public func execute(
     _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [],
-    _ keywords: [String: XMLRPCValue] = [:]
+    _ keywords: [String: XMLRPCValue] = [:], options: CallOptions = CallOptions()
   ) async throws(OdooError) -> XMLRPCValue {
-    let endpoint = try OdooEndpoint(connection)
-    let uid = try await authenticate()
-    let call = XMLRPCCall(
-      methodName: "execute_kw",
-      parameters: [
-        .string(connection.database), .int(uid), .string(connection.password.reveal()),
-        .string(model), .string(method), .array(arguments), .structure(sorting: keywords),
-      ])
+    let user = try await authenticate()
+    let call = OdooServiceCall(
+      .method(model: model, name: method, user: user), arguments: arguments,
+      keywords: self.options.keywords(keywords, options))
     do {
-      return try await send(call, to: endpoint.object, operation: "\(model).\(method)")
+      return try await send(call, options)
     } catch {
-      throw await classified(error, model: model, method: method)
+      throw await classified(error, model: model, method: method, user: user)
     }
   }
 
-  /// Sends one call and unwraps the response.
-  func send(_ call: XMLRPCCall, to url: String, operation: String) async throws(OdooError) -> XMLRPCValue {
-    let exchange = OdooExchange(url: url, operation: operation, limits: limits)
-    let request = try exchange.request(for: call)
-    let response: HTTPResponse
-    do {
-      response = try await transport.send(request)
-    } catch {
-      throw OdooError(.transport(error), operation: operation, place: url)
+  /// A value that all tasks share, asked for by the first of them.
+  private func shared<Value>(
+    _ flight: SingleFlight<Value>, reading: (XMLRPCValue) throws(OdooError) -> Value,
+    asking: () -> OdooServiceCall
+  ) async throws(OdooError) -> Value {
+    if let value = flight.value { return value }
+    while true {
+      switch await flight.turn() {
+      case .known(let value): return value
+      case .failed(let error): throw error
+      case .again: continue
+      case .cancelled: throw OdooError(.cancelled, operation: asking().operation)
+      case .ask:
+        do throws(OdooError) {
+          let value = try reading(try await send(asking(), CallOptions()))
+          flight.land(.success(value))
+          return value
+        } catch {
+          flight.land(.failure(error))
+          throw error
+        }
+      }
     }
-    return try exchange.answer(of: response)
   }
 
-  /// Looks a marshal fault up in the table, and forgets a uid that Odoo denied.
-  private func classified(_ error: OdooError, model: String, method: String) async -> OdooError {
+  /// Looks a marshal fault up in the table, and forgets a user that Odoo denied.
+  private func classified(
+    _ error: OdooError, model: String, method: String, user: Int
+  ) async -> OdooError {
     switch error.code {
     case .fault(_, kind: .accessDenied):
-      known.withLock { $0.uid = nil }
+      session.user.forget(user)
       return error
     case .inexpressibleAnswer(let fault):
       guard let version = try? await version(),
         MarshalFaults.isKnownToCommit(version, model: model, method: method)
       else { return error }
-      return OdooError(.committedWithoutAnswer(fault), operation: error.operation, place: error.place)
+      return error.replacing(.committedWithoutAnswer(fault))
     default: return error
     }
   }
+
+  /// Where it is and who it is.
+  public var description: String { "\(connection.login) on \(connection.database) at \(connection.url)" }
+  public var customMirror: Mirror { Mirror(self, children: ["connection": connection]) }
 }

@@ -33,6 +33,8 @@ public struct OdooError: Error, Sendable, CustomStringConvertible, CustomDebugSt
     case externalIDUnreadable(model: String)
     /// An Odoo version that ``VersionMap`` has no names for.
     case unsupportedVersion(OdooVersion)
+    /// A record isn't in the state that a verb needs, or Odoo asked something instead of doing it.
+    case state(String)
     /// The task was cancelled before anything was sent.
     case cancelled
   }
@@ -42,6 +44,12 @@ public struct OdooError: Error, Sendable, CustomStringConvertible, CustomDebugSt
   public let operation: String
   /// URL of the service, without user information; empty when the failure has none.
   public let place: String
+  /// The id of the call that failed, as its log lines have it; nil where no call was made.
+  public internal(set) var requestID: String?
+  /// What went out and came in before it failed; nil where nothing was written.
+  public internal(set) var traffic: CallTraffic?
+  /// What a verb of several calls knows beyond this; nil for single calls.
+  public internal(set) var trace: VerbTrace?
 
   public init(_ code: Code, operation: String, place: String = "") {
     self.code = code
@@ -56,8 +64,17 @@ public struct OdooError: Error, Sendable, CustomStringConvertible, CustomDebugSt
     case .http(let problem): problem.mayHaveBeenProcessed
     case .wire, .committedWithoutAnswer, .inexpressibleAnswer, .shape: true
     case .configuration, .unencodable, .accessDenied, .fault, .loadRefused, .field, .externalIDUnreadable,
-      .unsupportedVersion, .cancelled:
+      .unsupportedVersion, .state, .cancelled:
       false
+    }
+  }
+
+  /// The task was cancelled; ``mayHaveBeenProcessed`` tells whether that was in time.
+  public var isCancellation: Bool {
+    switch code {
+    case .cancelled: true
+    case .transport(let error): error.code == .cancelled
+    default: false
     }
   }
 
@@ -72,7 +89,7 @@ public struct OdooError: Error, Sendable, CustomStringConvertible, CustomDebugSt
   /// What went wrong without where: of a traceback the last line alone.
   public var message: String {
     switch code {
-    case .configuration(let text), .shape(let text), .field(let text): text
+    case .configuration(let text), .shape(let text), .field(let text), .state(let text): text
     case .transport(let error): error.description
     case .http(let problem): problem.description
     case .unencodable(let error), .wire(let error): error.description
@@ -92,12 +109,32 @@ public struct OdooError: Error, Sendable, CustomStringConvertible, CustomDebugSt
   }
 
   /// One text, safe to log.
-  public var description: String { "\(operation): \(message)" }
+  public var description: String {
+    let text = "\(operation): \(message)"
+    guard let trace, !trace.description.isEmpty else { return text }
+    return "\(text); \(trace)"
+  }
 
   /// Everything, with the place and the whole traceback; still without the password.
   public var debugDescription: String {
     var text = place.isEmpty ? description : "\(place) \(description)"
+    if let requestID { text += "\nrequest \(requestID)" }
     if let fault { text += "\nfault \(fault.code): \(fault.string)" }
     return text
+  }
+
+  /// The same failure of the same call, told as another kind.
+  func replacing(_ code: Code) -> OdooError {
+    var error = OdooError(code, operation: operation, place: place)
+    error.requestID = requestID
+    error.traffic = traffic
+    return error
+  }
+
+  /// The same, knowing what went over the wire; ``OdooWire``s use it.
+  public func with(_ traffic: CallTraffic) -> OdooError {
+    var error = self
+    error.traffic = traffic
+    return error
   }
 }

@@ -1,5 +1,7 @@
-/// A password or token that shows in no description, reflection, dump or interpolation.
-public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+/// A password or token that shows in no description, reflection, dump, interpolation or encoded form.
+public struct Secret: Sendable, Encodable, CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{
   private let value: String
 
   public init(_ value: String) { self.value = value }
@@ -7,7 +9,14 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
   /// The text itself; only where it is sent.
   public func reveal() -> String { value }
 
-  public var description: String { "••••" }
-  public var debugDescription: String { "••••" }
+  public var description: String { Redactor.mask }
+  public var debugDescription: String { Redactor.mask }
+
+  /// Encodes the mask.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Redactor.mask)
+  }
+
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -2,7 +2,7 @@
 public enum WriteOutcome<Value: Sendable>: Sendable {
   /// Committed. Nil when Odoo committed and then couldn't express the method's result.
   case done(Value?)
-  /// Nothing was written.
+  /// Nothing was written; what earlier calls of a verb made is named by ``OdooError/trace``.
   case refused(OdooError)
   /// Written or not: read the state back before trying again.
   case unknown(OdooError)

@@ -1,0 +1,41 @@
+public import XMLRPCWire
+
+/// One call of Odoo's external API, whatever carries it; credentials are the wire's.
+public struct OdooServiceCall: Sendable, CustomStringConvertible, CustomReflectable {
+  /// What is called.
+  public enum Target: Sendable, Hashable {
+    /// The server's version: a struct with `server_serie`. Needs no login.
+    case version
+    /// Who the wire's credentials are: the user's id, or false.
+    case login
+    /// A model's method, as the user with that id.
+    case method(model: String, name: String, user: Int)
+  }
+
+  public let target: Target
+  /// In the method's order; a method of records takes their ids first.
+  public let arguments: [XMLRPCValue]
+  /// By name, `context` among them; empty for other targets than methods.
+  public let keywords: [String: XMLRPCValue]
+
+  public init(
+    _ target: Target, arguments: [XMLRPCValue] = [], keywords: [String: XMLRPCValue] = [:]
+  ) {
+    self.target = target
+    self.arguments = arguments
+    self.keywords = keywords
+  }
+
+  /// `sale.order.action_confirm`, `common.authenticate`, `common.version`.
+  public var operation: String {
+    switch target {
+    case .version: "common.version"
+    case .login: "common.authenticate"
+    case .method(let model, let name, _): "\(model).\(name)"
+    }
+  }
+
+  /// Its operation alone: arguments may hold what nobody should read.
+  public var description: String { operation }
+  public var customMirror: Mirror { Mirror(self, children: ["operation": operation]) }
+}
