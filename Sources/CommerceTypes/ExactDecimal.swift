@@ -26,6 +26,12 @@ public struct ExactDecimal: Sendable, Hashable {
     self.scale = scale
   }
 
+  /// From a form that has no zero at its end behind the point.
+  init(shortest significand: Int128, scale: Int) {
+    self.significand = significand
+    self.scale = scale
+  }
+
   public init(_ integer: Int) {
     self.init(significand: Int128(integer), scale: 0)
   }
