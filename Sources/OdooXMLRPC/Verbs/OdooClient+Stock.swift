@@ -4,10 +4,12 @@ import XMLRPCWire
 extension OdooClient {
   /// Makes the transfer that brings delivered units back; it is open, its quantities are not set yet.
   ///
+  /// Read back by the new transfers of this user that return moves of this delivery. Another task of the same login
+  /// that returns something of the same delivery at the same moment could be mistaken for it.
   /// - Parameters:
   ///   - transfer: the delivery that shipped them.
   ///   - location: where they go. Not every version is told here: see ``setLocation(_:_:ofTransfer:)``.
-  /// - Returns: the return's id; nil when Odoo did not tell it.
+  /// - Returns: the return's id.
   public func makeReturn(
     ofTransfer transfer: Int, to location: Int, _ lines: [ReturnLine]
   ) async -> WriteOutcome<Int> {
@@ -25,45 +27,48 @@ extension OdooClient {
         }),
     ]
     if map.rules.asksWhereReturnsGo { values["location_id"] = .int(location) }
-    let wizard: Int
-    switch await create("stock.return.picking", values, context: context) {
-    case .done(let id?): wizard = id
-    case .done(nil): return .done(nil)
-    case .refused(let error): return .refused(error)
-    // A wizard that was made and not used changes nothing.
-    case .unknown(let error): return .unknown(error)
-    }
-    let outcome = await perform(
-      "stock.return.picking", map[.returnMethod], [[.int(wizard)]], ["context": context.value])
-    switch outcome {
-    case .done(let answer): return .done(answer?["res_id"]?.intValue)
-    case .refused(let error): return .refused(error)
-    case .unknown(let error): return .unknown(error)
-    }
+    do throws(VerbEnd) {
+      let made: NewRecordReadBack
+      do {
+        made = try await NewRecordReadBack(
+          "stock.picking",
+          tie: [
+            .equal(
+              "\(map[.stockPickingMoves]).origin_returned_move_id.picking_id", .int(transfer))
+          ], of: "stock.picking \(transfer)", self)
+      } catch { throw .refused(error) }
+      let wizard = try await openWizard("stock.return.picking", values, context: context)
+      return await perform(
+        "stock.return.picking", map[.returnMethod], [[.int(wizard)]], ["context": context.value],
+        provenBy: made)
+    } catch { return WriteOutcome(error) }
   }
 
   /// Sets how many units of a product lie in a location; needs the rights of an inventory manager.
   ///
-  /// - Returns: the quant's id.
+  /// Read back by what lies there. Where a count has to be applied, the count is read back as well.
+  /// - Returns: the quant's id; nil where none is needed for a quantity of nothing.
   public func setStock(
     ofProduct product: Int, at location: Int, to quantity: ExactDecimal
   ) async -> WriteOutcome<Int> {
     let map: VersionMap
     do { map = try await versionMap() } catch { return .refused(error) }
+    let isApplied = map.rules.appliesStockAtOnce
     let context: Context = ["inventory_mode": true]
-    let made = await create(
-      "stock.quant",
-      [
-        "product_id": .int(product), "location_id": .int(location),
-        "inventory_quantity": .double(quantity.doubleValue),
-      ], context: context)
-    guard case .done(let id) = made, let quant = id, !map.rules.appliesStockAtOnce else { return made }
+    let values: [String: XMLRPCValue] = [
+      "product_id": .int(product), "location_id": .int(location),
+      "inventory_quantity": .double(quantity.doubleValue),
+    ]
+    let counted = await perform(
+      "stock.quant", "create", [.structure(sorting: values)], ["context": context.value],
+      provenBy: StockReadBack(
+        product: product, location: location, quantity: quantity, sign: isApplied ? .quantity : .count,
+        readsAnswer: true))
+    guard case .done(let id?) = counted, !isApplied else { return counted }
     let applied = await perform(
-      "stock.quant", "action_apply_inventory", [.ints([quant])], ["context": context.value])
-    switch applied {
-    case .done: return .done(quant)
-    case .refused(let error): return .refused(error)
-    case .unknown(let error): return .unknown(error)
-    }
+      "stock.quant", "action_apply_inventory", [.ints([id])], ["context": context.value],
+      provenBy: StockReadBack(
+        product: product, location: location, quantity: quantity, sign: .quantity, readsAnswer: false))
+    return applied.map { $0 ?? id }
   }
 }

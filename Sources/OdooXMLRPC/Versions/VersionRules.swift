@@ -16,6 +16,8 @@ public struct VersionRules: Sendable, Hashable {
   let appliesStockAtOnce: Bool
   /// A credit note that is posted settles what is open of its invoice by itself.
   let reconcilesCreditNotes: Bool
+  /// The reversal wizard has to be told that it shall make a draft; else it makes nothing else.
+  let asksHowToReverse: Bool
   /// Taking a return in reads what the goods were worth, which is an inventory manager's right.
   public let returnsNeedInventoryManager: Bool
   /// A bank journal holds the accounts of its payments itself; else its payment methods do.
@@ -24,12 +26,13 @@ public struct VersionRules: Sendable, Hashable {
   static let v14 = VersionRules(
     roundsUnitPrices: true, marksPickedMoves: false, reservesAnewAtLocation: false,
     reservesBackorders: false, asksWhereReturnsGo: true, appliesStockAtOnce: true,
-    reconcilesCreditNotes: false, returnsNeedInventoryManager: true,
+    reconcilesCreditNotes: false, asksHowToReverse: true, returnsNeedInventoryManager: true,
     journalsHoldPaymentAccounts: true)
 
   static let v19 = VersionRules(
     roundsUnitPrices: false, marksPickedMoves: true, reservesAnewAtLocation: true, reservesBackorders: true,
     asksWhereReturnsGo: false, appliesStockAtOnce: false, reconcilesCreditNotes: true,
+    asksHowToReverse: false,
     returnsNeedInventoryManager: false,
     journalsHoldPaymentAccounts: false)
 }
