@@ -1,5 +1,7 @@
+public import XMLRPCWire
+
 /// A word of a selection field; words that nobody has named here survive unchanged.
-public protocol SelectionValue: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral,
+public protocol SelectionValue: RawRepresentable, OdooFieldValue, Hashable, ExpressibleByStringLiteral,
   CustomStringConvertible
 where RawValue == String, StringLiteralType == String {
   /// Takes any word.
@@ -9,4 +11,5 @@ where RawValue == String, StringLiteralType == String {
 extension SelectionValue {
   public init(stringLiteral value: String) { self.init(rawValue: value) }
   public var description: String { rawValue }
+  public var wireValue: XMLRPCValue { .string(rawValue) }
 }
