@@ -1,6 +1,8 @@
 /// RFC 4648 base64, padded, nothing lenient but white space inside.
 enum Base64 {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let alphabet: StaticString =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+  private static let padding = UInt8(ascii: "=")
 
   /// The bytes, or nil for a wrong character, length, padding, or set bits behind the end.
   static func decode(_ text: [UInt8]) -> [UInt8]? {
@@ -34,19 +36,25 @@ enum Base64 {
     }
   }
 
-  static func encode(_ data: [UInt8], into text: inout [UInt8]) {
+  /// Writes the digits of `data`, four for each three bytes begun; returns how many.
+  static func encode(_ data: UnsafeBufferPointer<UInt8>, to digits: UnsafeMutablePointer<UInt8>) -> Int {
+    let alphabet = unsafe alphabet.utf8Start
+    let length = data.count
     var index = 0
-    while index < data.count {
-      let count = min(3, data.count - index)
-      var quantum = UInt32(data[index]) << 16
-      if count > 1 { quantum |= UInt32(data[index + 1]) << 8 }
-      if count > 2 { quantum |= UInt32(data[index + 2]) }
-      for place in 0..<4 {
-        let digit = Int(quantum >> (18 - 6 * UInt32(place)) & 63)
-        text.append(place <= count ? alphabet[digit] : UInt8(ascii: "="))
-      }
+    var written = 0
+    while index < length {
+      let left = length - index
+      let first = unsafe data[index]
+      let second = unsafe left > 1 ? data[index + 1] : 0
+      let third = unsafe left > 2 ? data[index + 2] : 0
+      unsafe digits[written] = alphabet[Int(first >> 2)]
+      unsafe digits[written + 1] = alphabet[Int(first & 3) << 4 | Int(second >> 4)]
+      unsafe digits[written + 2] = left > 1 ? alphabet[Int(second & 15) << 2 | Int(third >> 6)] : padding
+      unsafe digits[written + 3] = left > 2 ? alphabet[Int(third & 63)] : padding
       index += 3
+      written += 4
     }
+    return written
   }
 
   private static func digit(_ byte: UInt8) -> UInt32? {

@@ -16,42 +16,54 @@ public struct XMLRPCEncoder: Sendable {
   public init(options: Options = Options()) { self.options = options }
 
   /// Writes a `methodCall`.
+  ///
+  /// - Throws: ``WireError`` naming the place: `params[5][0].order_line[3].price_unit`.
   public func encode(_ call: XMLRPCCall) throws(WireError) -> [UInt8] {
-    guard Self.isMethodName(call.methodName) else {
+    try encode(call.methodName, call.parameters)
+  }
+
+  /// Writes a `methodCall` of parameters that write themselves.
+  ///
+  /// - Parameter capacity: bytes to make room for at first; more are taken as needed.
+  /// - Throws: ``WireError`` naming the place: `params[5][0].order_line[3].price_unit`.
+  public func encode(
+    _ methodName: String, _ parameters: [any XMLRPCEncodable], capacity: Int = 2048
+  ) throws(WireError) -> [UInt8] {
+    guard Self.isMethodName(methodName) else {
       throw WireError(
         .methodName, path: "methodName",
-        detail: "'\(call.methodName.prefix(80))' has a character outside A-Z a-z 0-9 _ . : /")
+        detail: "'\(methodName.prefix(80))' has a character outside A-Z a-z 0-9 _ . : /")
     }
-    var writer = DocumentWriter(options: options)
-    writer.raw("<?xml version=\"1.0\"?>\n<methodCall>\n<methodName>")
-    writer.raw(call.methodName)
-    writer.raw("</methodName>\n<params>\n")
-    for (index, parameter) in call.parameters.enumerated() {
-      writer.raw("<param>\n")
-      do { try writer.value(parameter) } catch { throw error.prefixed("params[\(index)]") }
-      writer.raw("\n</param>\n")
+    var writer = XMLRPCWriter(options: options, capacity: capacity)
+    writer.sink.append("<?xml version=\"1.0\"?>\n<methodCall>\n<methodName>")
+    writer.sink.append(plain: methodName)
+    writer.sink.append("</methodName>\n<params>\n")
+    for (index, parameter) in parameters.enumerated() {
+      writer.sink.append("<param>\n")
+      try writer.only(parameter, at: "params[\(index)]")
+      writer.sink.append("\n</param>\n")
     }
-    writer.raw("</params>\n</methodCall>\n")
-    return writer.bytes
+    writer.sink.append("</params>\n</methodCall>\n")
+    return writer.sink.bytes
   }
 
   /// Writes a `methodResponse`.
   public func encode(_ response: XMLRPCResponse) throws(WireError) -> [UInt8] {
-    var writer = DocumentWriter(options: options)
-    writer.raw("<?xml version=\"1.0\"?>\n<methodResponse>\n")
+    var writer = XMLRPCWriter(options: options, capacity: 2048)
+    writer.sink.append("<?xml version=\"1.0\"?>\n<methodResponse>\n")
     switch response {
     case .value(let value):
-      writer.raw("<params>\n<param>\n")
-      do { try writer.value(value) } catch { throw error.prefixed("params[0]") }
-      writer.raw("\n</param>\n</params>\n")
+      writer.sink.append("<params>\n<param>\n")
+      try writer.only(value, at: "params[0]")
+      writer.sink.append("\n</param>\n</params>\n")
     case .fault(let fault):
-      writer.raw("<fault>\n")
+      writer.sink.append("<fault>\n")
       let members: XMLRPCValue = ["faultCode": .int(fault.code), "faultString": .string(fault.string)]
-      do { try writer.value(members) } catch { throw error.prefixed("fault") }
-      writer.raw("\n</fault>\n")
+      try writer.only(members, at: "fault")
+      writer.sink.append("\n</fault>\n")
     }
-    writer.raw("</methodResponse>\n")
-    return writer.bytes
+    writer.sink.append("</methodResponse>\n")
+    return writer.sink.bytes
   }
 
   static func isMethodName(_ name: String) -> Bool { !name.isEmpty && name.utf8.allSatisfy(isMethodNameByte) }
