@@ -4,16 +4,18 @@ public struct ModelFields<Model: OdooModel>: Sendable, ExpressibleByArrayLiteral
   public let all: [ModelField<Model>]
   /// Places in ``all`` by where the property lies in the struct.
   private let places: [Int: Int]
+  let table: FieldTable
 
   public init(arrayLiteral elements: ModelField<Model>...) {
     all = elements
     places = Dictionary(
       elements.enumerated().compactMap { place, field in field.offset.map { ($0, place) } },
       uniquingKeysWith: { first, _ in first })
+    table = FieldTable(model: Model.modelName, names: elements.map(\.name))
   }
 
   /// Odoo 19's names.
-  public var names: [String] { all.map(\.name) }
+  public var names: [String] { table.names }
 
   /// The place in ``all`` of the field whose property it is; nil for other properties.
   func place(of path: PartialKeyPath<Model>) -> Int? {

@@ -14,13 +14,13 @@ extension ModelDomain.Term {
   /// Has one of the values.
   public static func isIn<Value: OdooFieldValue>(_ path: FieldPath<Model, Value?>, _ values: [Value]) -> Self
   {
-    Self(content: .condition(path, "in", .array(values.map(\.wireValue))))
+    Self(content: .condition(path, "in", .array(values.map(\.wireScalar.tree))))
   }
 
   /// Has none of the values.
   public static func isNotIn<Value: OdooFieldValue>(
     _ path: FieldPath<Model, Value?>, _ values: [Value]
-  ) -> Self { Self(content: .condition(path, "not in", .array(values.map(\.wireValue)))) }
+  ) -> Self { Self(content: .condition(path, "not in", .array(values.map(\.wireScalar.tree)))) }
 
   /// Is greater or later.
   public static func above<Value: OdooFieldValue & Comparable>(
@@ -50,12 +50,12 @@ extension ModelDomain.Term {
   /// Links to that record; nil asks for empty links.
   public static func equal<Other: OdooModelName>(
     _ path: FieldPath<Model, Many2one<Other>?>, _ id: RecordID<Other>?
-  ) -> Self { Self(content: .condition(path, "=", id?.wireValue ?? false)) }
+  ) -> Self { Self(content: .condition(path, "=", id?.wireScalar.tree ?? false)) }
 
   /// Links to another record or, with nil, to any.
   public static func notEqual<Other: OdooModelName>(
     _ path: FieldPath<Model, Many2one<Other>?>, _ id: RecordID<Other>?
-  ) -> Self { Self(content: .condition(path, "!=", id?.wireValue ?? false)) }
+  ) -> Self { Self(content: .condition(path, "!=", id?.wireScalar.tree ?? false)) }
 
   /// Links to one of the records.
   public static func isIn<Other: OdooModelName>(
@@ -97,5 +97,5 @@ extension ModelDomain.Term {
 
   private static func compare<Value: OdooFieldValue>(
     _ path: FieldPath<Model, Value?>, _ sign: Domain.Operator, _ value: Value?
-  ) -> Self { Self(content: .condition(path, sign, value?.wireValue ?? false)) }
+  ) -> Self { Self(content: .condition(path, sign, value?.wireScalar.tree ?? false)) }
 }

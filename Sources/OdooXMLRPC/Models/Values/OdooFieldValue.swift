@@ -1,37 +1,36 @@
 public import CommerceTypes
-public import XMLRPCWire
 
 /// A value that a field of Odoo can be given or compared with.
 public protocol OdooFieldValue: Sendable {
   /// What goes over the wire.
-  var wireValue: XMLRPCValue { get }
+  var wireScalar: WireScalar { get }
 }
 
 extension String: OdooFieldValue {
-  public var wireValue: XMLRPCValue { .string(self) }
+  public var wireScalar: WireScalar { .text(self) }
 }
 
 extension Bool: OdooFieldValue {
-  public var wireValue: XMLRPCValue { .boolean(self) }
+  public var wireScalar: WireScalar { .flag(self) }
 }
 
 extension Int: OdooFieldValue {
-  public var wireValue: XMLRPCValue { .int(self) }
+  public var wireScalar: WireScalar { .int(self) }
 }
 
 extension ExactDecimal: OdooFieldValue {
   /// The nearest double.
-  public var wireValue: XMLRPCValue { .double(doubleValue) }
+  public var wireScalar: WireScalar { .double(doubleValue) }
 }
 
 extension OdooDate: OdooFieldValue {
-  public var wireValue: XMLRPCValue { .string(description) }
+  public var wireScalar: WireScalar { .text(description) }
 }
 
 extension OdooDateTime: OdooFieldValue {
-  public var wireValue: XMLRPCValue { .string(description) }
+  public var wireScalar: WireScalar { .text(description) }
 }
 
 extension RecordID: OdooFieldValue {
-  public var wireValue: XMLRPCValue { .int(rawValue) }
+  public var wireScalar: WireScalar { .int(rawValue) }
 }

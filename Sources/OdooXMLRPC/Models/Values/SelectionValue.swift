@@ -1,5 +1,3 @@
-public import XMLRPCWire
-
 /// A word of a selection field; words that nobody has named here survive unchanged.
 public protocol SelectionValue: RawRepresentable, OdooFieldValue, Hashable, ExpressibleByStringLiteral,
   CustomStringConvertible
@@ -11,5 +9,5 @@ where RawValue == String, StringLiteralType == String {
 extension SelectionValue {
   public init(stringLiteral value: String) { self.init(rawValue: value) }
   public var description: String { rawValue }
-  public var wireValue: XMLRPCValue { .string(rawValue) }
+  public var wireScalar: WireScalar { .text(rawValue) }
 }
