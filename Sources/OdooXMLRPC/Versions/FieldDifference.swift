@@ -39,6 +39,10 @@ struct FieldDifference: Sendable, Hashable {
     FieldDifference("account.move.line", "invoice_date", nil, .documented),
     FieldDifference("account.move.line", "move_type", nil, .documented),
     FieldDifference("account.account", "account_type", "internal_type"),
+    FieldDifference("account.account", "active", nil, .documented),
+    FieldDifference("account.account", "company_ids", nil, .documented),
+    FieldDifference("account.journal", "inbound_payment_method_line_ids", nil, .documented),
+    FieldDifference("account.journal", "outbound_payment_method_line_ids", nil, .documented),
     FieldDifference("account.payment", "memo", "ref"),
     FieldDifference("account.payment", "payment_method_line_id", "payment_method_id", .documented),
     FieldDifference("account.payment", "invoice_ids", nil, .documented),
@@ -59,6 +63,8 @@ struct FieldDifference: Sendable, Hashable {
     FieldDifference("stock.quant", "inventory_diff_quantity", nil, .documented),
     FieldDifference("product.product", "is_storable", nil),
     FieldDifference("product.template", "is_storable", nil),
+    FieldDifference("res.company", "account_price_include", nil, .documented),
     FieldDifference("res.users", "group_ids", "groups_id"),
+    FieldDifference("stock.location", "warehouse_id", nil, .documented),
   ]
 }
