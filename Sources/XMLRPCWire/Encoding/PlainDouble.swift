@@ -5,38 +5,41 @@ enum PlainDouble {
   /// Amounts of up to six places and 15 digits, nearly all that a shop sends, go without a `String`: a
   /// decimal of 15 digits that reads as the number is its only one, so without trailing zeros its shortest.
   static func append(_ number: Double, to sink: inout ByteSink) {
-    let magnitude = number.magnitude
-    var scale = 1.0
-    for places in 0...6 {
-      let scaled = (magnitude * scale).rounded()
-      guard scaled < 1e15 else { break }
-      if scaled / scale == magnitude {
-        if number.sign == .minus { sink.append(UInt8(ascii: "-")) }
-        append(Int(scaled), places: places, to: &sink)
-        return
-      }
-      scale *= 10
+    sink.reserve(40)
+    if put(number, scale: 1, places: 0, to: &sink) || put(number, scale: 100, places: 2, to: &sink)
+      || put(number, scale: 1_000_000, places: 6, to: &sink)
+    {
+      return
     }
     sink.append(plain: text(of: number))
   }
 
-  /// Appends `digits` with the point in front of the last `places`.
-  private static func append(_ digits: Int, places: Int, to sink: inout ByteSink) {
-    guard places > 0 else {
-      sink.append(decimal: digits)
-      sink.append(".0")
-      return
+  /// Puts the number when it is a decimal of so many places and 15 digits at most.
+  @inline(__always) private static func put(
+    _ number: Double, scale: Double, places: Int, to sink: inout ByteSink
+  ) -> Bool {
+    let scaled = number.magnitude * scale + 0.5
+    guard scaled < 1e15 else { return false }
+    var digits = Int(scaled)
+    guard Double(digits) / scale == number.magnitude else { return false }
+    var places = places
+    while places > 1, digits % 10 == 0 {
+      digits /= 10
+      places -= 1
     }
+    if number.sign == .minus { sink.put(UInt8(ascii: "-")) }
     var power = 1
     for _ in 0..<places { power *= 10 }
-    sink.append(decimal: digits / power)
-    sink.append(UInt8(ascii: "."))
+    sink.put(decimal: digits / power)
+    sink.put(UInt8(ascii: "."))
+    if places == 0 { sink.put(UInt8(ascii: "0")) }
     var rest = digits % power
     while power > 1 {
       power /= 10
-      sink.append(0x30 + UInt8(rest / power))
+      sink.put(0x30 + UInt8(rest / power))
       rest %= power
     }
+    return true
   }
 
   /// A finite number's text.

@@ -34,36 +34,51 @@ public struct XMLRPCEncoder: Sendable {
         .methodName, path: "methodName",
         detail: "'\(methodName.prefix(80))' has a character outside A-Z a-z 0-9 _ . : /")
     }
-    var writer = XMLRPCWriter(options: options, capacity: capacity)
-    writer.sink.append("<?xml version=\"1.0\"?>\n<methodCall>\n<methodName>")
-    writer.sink.append(plain: methodName)
-    writer.sink.append("</methodName>\n<params>\n")
-    for (index, parameter) in parameters.enumerated() {
-      writer.sink.append("<param>\n")
-      try writer.only(parameter, at: "params[\(index)]")
-      writer.sink.append("\n</param>\n")
+    return try document(capacity: capacity) { writer throws(WireError) in
+      writer.sink.append("<?xml version=\"1.0\"?>\n<methodCall>\n<methodName>")
+      writer.sink.append(plain: methodName)
+      writer.sink.append("</methodName>\n<params>\n")
+      for (index, parameter) in parameters.enumerated() {
+        writer.sink.append("<param>\n")
+        try writer.only(parameter, at: "params[\(index)]")
+        writer.sink.append("\n</param>\n")
+      }
+      writer.sink.append("</params>\n</methodCall>\n")
     }
-    writer.sink.append("</params>\n</methodCall>\n")
-    return writer.sink.bytes
   }
 
   /// Writes a `methodResponse`.
   public func encode(_ response: XMLRPCResponse) throws(WireError) -> [UInt8] {
-    var writer = XMLRPCWriter(options: options, capacity: 2048)
-    writer.sink.append("<?xml version=\"1.0\"?>\n<methodResponse>\n")
-    switch response {
-    case .value(let value):
-      writer.sink.append("<params>\n<param>\n")
-      try writer.only(value, at: "params[0]")
-      writer.sink.append("\n</param>\n</params>\n")
-    case .fault(let fault):
-      writer.sink.append("<fault>\n")
-      let members: XMLRPCValue = ["faultCode": .int(fault.code), "faultString": .string(fault.string)]
-      try writer.only(members, at: "fault")
-      writer.sink.append("\n</fault>\n")
+    try document(capacity: 2048) { writer throws(WireError) in
+      writer.sink.append("<?xml version=\"1.0\"?>\n<methodResponse>\n")
+      switch response {
+      case .value(let value):
+        writer.sink.append("<params>\n<param>\n")
+        try writer.only(value, at: "params[0]")
+        writer.sink.append("\n</param>\n</params>\n")
+      case .fault(let fault):
+        writer.sink.append("<fault>\n")
+        let members: XMLRPCValue = ["faultCode": .int(fault.code), "faultString": .string(fault.string)]
+        try writer.only(members, at: "fault")
+        writer.sink.append("\n</fault>\n")
+      }
+      writer.sink.append("</methodResponse>\n")
     }
-    writer.sink.append("</methodResponse>\n")
-    return writer.sink.bytes
+  }
+
+  /// What `write` writes, in the array's own memory as long as `capacity` is enough.
+  private func document(
+    capacity: Int, _ write: (inout XMLRPCWriter) throws(WireError) -> Void
+  ) throws(WireError) -> [UInt8] {
+    var failure: WireError?
+    var moved: [UInt8]?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(256, capacity)) { buffer, count in
+      var writer = unsafe XMLRPCWriter(options: options, into: buffer)
+      do throws(WireError) { try write(&writer) } catch { failure = error }
+      if writer.sink.isOwner { moved = writer.sink.bytes } else { count = writer.sink.count }
+    }
+    if let failure { throw failure }
+    return moved ?? bytes
   }
 
   static func isMethodName(_ name: String) -> Bool { !name.isEmpty && name.utf8.allSatisfy(isMethodNameByte) }

@@ -6,13 +6,9 @@ extension XMLRPCWriter {
   public mutating func member(
     _ name: StaticString, _ write: (inout XMLRPCWriter) throws(WireError) -> Void
   ) throws(WireError) {
-    if let error = name.withUTF8Buffer({ unsafe beginMember($0) }) { throw error.prefixed(".\(name)") }
-    do {
-      try write(&self)
-      try endMember()
-    } catch {
-      throw fail(error).prefixed(".\(name)")
-    }
+    guard begin(name) else { throw memberError(name) }
+    do { try write(&self) } catch { throw fail(error).prefixed(".\(name)") }
+    guard endMember() else { throw memberError(name) }
   }
 
   /// Writes a member of a name made at run time, whose value `write` writes.
@@ -20,13 +16,9 @@ extension XMLRPCWriter {
     named name: String, _ write: (inout XMLRPCWriter) throws(WireError) -> Void
   ) throws(WireError) {
     var utf8 = name
-    if let error = utf8.withUTF8({ unsafe beginMember($0) }) { throw error.prefixed(".\(name)") }
-    do {
-      try write(&self)
-      try endMember()
-    } catch {
-      throw fail(error).prefixed(".\(name)")
-    }
+    guard utf8.withUTF8({ unsafe beginMember($0) }) else { throw memberError(name) }
+    do { try write(&self) } catch { throw fail(error).prefixed(".\(name)") }
+    guard endMember() else { throw memberError(name) }
   }
 
   /// Writes an `int` member.
@@ -65,5 +57,10 @@ extension XMLRPCWriter {
   /// Writes a member of a name made at run time and a tree.
   public mutating func member(named name: String, _ tree: XMLRPCValue) throws(WireError) {
     try member(named: name) { writer throws(WireError) in try writer.value(tree) }
+  }
+
+  private mutating func begin(_ name: StaticString) -> Bool {
+    guard name.hasPointerRepresentation else { return name.withUTF8Buffer { unsafe beginMember($0) } }
+    return unsafe beginMember(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 }

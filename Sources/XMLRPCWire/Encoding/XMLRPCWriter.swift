@@ -29,8 +29,8 @@ public struct XMLRPCWriter: ~Copyable {
   /// Deeper trees would exhaust readers, and the stack.
   private static let mostNested = 256
 
-  init(options: XMLRPCEncoder.Options, capacity: Int) {
-    sink = ByteSink(capacity: capacity)
+  init(options: XMLRPCEncoder.Options, into buffer: UnsafeMutableBufferPointer<UInt8>) {
+    sink = unsafe ByteSink(borrowing: buffer)
     allowsNil = options.allowsNil
   }
 
@@ -44,9 +44,10 @@ public struct XMLRPCWriter: ~Copyable {
     guard Int32(exactly: number) != nil else {
       throw fail(.number, "\(number) doesn't fit the 32 bits of an int; send it as a string or a double")
     }
-    sink.append("<value><int>")
-    sink.append(decimal: number)
-    sink.append("</int></value>")
+    sink.reserve(64)
+    sink.put("<value><int>")
+    sink.put(decimal: number)
+    sink.put("</int></value>")
   }
 
   /// Writes a `boolean`.
@@ -181,25 +182,43 @@ public struct XMLRPCWriter: ~Copyable {
     guard place == .full else { throw WireError(.missingElement, path: path, detail: "no value was written") }
   }
 
-  /// Opens a member: its name, and room for one value.
-  mutating func beginMember(_ name: UnsafeBufferPointer<UInt8>) -> WireError? {
-    guard place == .members else { return misplaced("a member outside a struct") }
+  /// Opens a member: its name, and room for one value; false when it is refused.
+  ///
+  /// What went wrong is in ``failure``; an error in hand would cost each member its making.
+  @inline(__always) mutating func beginMember(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard place == .members else { return refuseMember(.structure, "a member outside a struct") }
     sink.append("<member><name>")
     let start = sink.count
-    if let found = unsafe sink.append(escaping: name) { return fail(found.error) }
-    guard names.insert(start..<sink.count, of: sink) else {
-      return fail(.duplicateMember, "the struct has this member twice")
+    if let found = unsafe sink.append(escaping: name) { return refuseMember(found) }
+    guard names.insert(start, sink.count, of: sink) else {
+      return refuseMember(.duplicateMember, "the struct has this member twice")
     }
     sink.append("</name>")
     place = .value
-    return nil
+    return true
   }
 
-  /// Closes a member; an error when it got no value.
-  mutating func endMember() throws(WireError) {
-    guard place == .full else { throw fail(.missingElement, "the member has no value") }
+  /// Closes a member; false when it got no value.
+  @inline(__always) mutating func endMember() -> Bool {
+    guard place == .full else { return refuseMember(.missingElement, "the member has no value") }
     sink.append("</member>")
     place = .members
+    return true
+  }
+
+  @inline(never) private mutating func refuseMember(_ code: WireError.Code, _ detail: StaticString) -> Bool {
+    _ = fail(WireError(code, detail: "\(detail)"))
+    return false
+  }
+
+  @inline(never) private mutating func refuseMember(_ found: UnsendableCharacter) -> Bool {
+    _ = fail(found.error)
+    return false
+  }
+
+  /// The error of a member that ``beginMember(_:)`` or ``endMember()`` refused.
+  @inline(never) func memberError(_ name: some CustomStringConvertible) -> WireError {
+    (failure ?? WireError(.structure, detail: "a member can't be written here")).prefixed(".\(name)")
   }
 
   @usableFromInline mutating func beginArray() throws(WireError) -> Place {
