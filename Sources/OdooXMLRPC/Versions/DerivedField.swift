@@ -1,6 +1,6 @@
 import XMLRPCWire
 
-/// A field of Odoo 19 that Odoo 14 hasn't, and what it follows from there.
+/// A field of Odoo 19 that older versions haven't, and what it follows from there.
 struct DerivedField: Sendable {
   /// What a condition on it becomes.
   enum Search: Sendable {
@@ -8,14 +8,16 @@ struct DerivedField: Sendable {
     case path(String)
     /// One domain for each value that it can have.
     case values([XMLRPCValue: Domain])
-    /// Odoo 14 computes it from fields that it doesn't store.
+    /// They compute it from fields that they don't store.
     case impossible
   }
 
   let model: String
   let name: String
+  /// The major versions that it is derived on.
+  let versions: ClosedRange<Int>
   let type: FieldCatalog.Field
-  /// The fields of 14 that are read for it.
+  /// Their own fields that are read for it.
   let reads: [String]
   let search: Search
   /// Nil where the path, or other records, are read instead.
@@ -36,23 +38,30 @@ struct DerivedField: Sendable {
     let value: @Sendable ([String: [Record]]) -> XMLRPCValue
   }
 
-  static func of(_ model: String, _ name: String) -> DerivedField? {
-    onV14.first { $0.model == model && $0.name == name }
+  /// The derived fields of a model in a version.
+  static func of(_ model: String, in version: OdooVersion) -> [DerivedField] {
+    (byModel[model] ?? []).filter { $0.versions.contains(version.major) }
   }
 
-  /// In 14's words: receivables and payables, and the lines that an invoice shows apart from its products.
+  static func of(_ model: String, _ name: String, in version: OdooVersion) -> DerivedField? {
+    byModel[model]?.first { $0.name == name && $0.versions.contains(version.major) }
+  }
+
+  private static let byModel = Dictionary(grouping: all, by: \.model)
+
+  /// In the words of 14 and 15: receivables and payables, and the lines that an invoice shows apart from its products.
   private static let partnerAccounts: XMLRPCValue = ["receivable", "payable"]
   private static let isShown: Domain.Term = .equal("exclude_from_invoice_tab", false)
   private static let isPlain: Domain.Term = .equal("display_type", false)
   private static let isNoTax: Domain.Term = .equal("tax_line_id", false)
 
-  static let onV14: [DerivedField] = [
+  static let all: [DerivedField] = [
     DerivedField(
-      model: "sale.order", name: "locked", type: .init(type: "boolean"), reads: ["state"],
+      model: "sale.order", name: "locked", versions: 14...16, type: .init(type: "boolean"), reads: ["state"],
       search: .values([true: [.equal("state", "done")], false: [.notEqual("state", "done")]])
     ) { .boolean($0.text("state") == "done") },
     DerivedField(
-      model: "sale.order", name: "delivery_status", type: .init(type: "selection"),
+      model: "sale.order", name: "delivery_status", versions: 14...15, type: .init(type: "selection"),
       reads: ["picking_ids", "order_line"], search: .impossible, value: nil,
       related: Related(relations: [
         Related.Relation(field: "picking_ids", model: "stock.picking", reads: ["state"]),
@@ -69,7 +78,7 @@ struct DerivedField: Sendable {
         return isDelivered ? "partial" : "started"
       }),
     DerivedField(
-      model: "account.move.line", name: "display_type", type: .init(type: "selection"),
+      model: "account.move.line", name: "display_type", versions: 14...15, type: .init(type: "selection"),
       reads: [
         "display_type", "tax_line_id", "exclude_from_invoice_tab", "account_internal_type",
         "is_rounding_line", "is_anglo_saxon_line",
@@ -95,7 +104,7 @@ struct DerivedField: Sendable {
       return line.isSet("exclude_from_invoice_tab") && isPartners ? "payment_term" : "product"
     },
     DerivedField(
-      model: "stock.move", name: "quantity", type: .init(type: "float"),
+      model: "stock.move", name: "quantity", versions: 14...16, type: .init(type: "float"),
       reads: ["quantity_done", "reserved_availability"], search: .impossible
     ) { move in
       let done = move.fields["quantity_done"]?.doubleValue ?? 0
@@ -103,23 +112,30 @@ struct DerivedField: Sendable {
       return .double(done != 0 ? done : move.fields["reserved_availability"]?.doubleValue ?? 0)
     },
     DerivedField(
-      model: "stock.move", name: "picked", type: .init(type: "boolean"), reads: ["quantity_done"],
+      model: "stock.move", name: "picked", versions: 14...16, type: .init(type: "boolean"),
+      reads: ["quantity_done"],
       search: .impossible
     ) { .boolean(($0.fields["quantity_done"]?.doubleValue ?? 0) != 0) },
     DerivedField(
-      model: "stock.picking", name: "return_id",
+      model: "stock.picking", name: "return_id", versions: 14...15,
       type: .init(type: "many2one", relation: "stock.picking"), reads: [],
       search: .path("move_lines.origin_returned_move_id.picking_id"), value: nil),
     DerivedField(
-      model: "product.product", name: "is_storable", type: .init(type: "boolean"), reads: ["type"],
+      model: "stock.picking", name: "return_id", versions: 16...16,
+      type: .init(type: "many2one", relation: "stock.picking"), reads: [],
+      search: .path("move_ids.origin_returned_move_id.picking_id"), value: nil),
+    DerivedField(
+      model: "product.product", name: "is_storable", versions: 14...17, type: .init(type: "boolean"),
+      reads: ["type"],
       search: .values([true: [.equal("type", "product")], false: [.notEqual("type", "product")]])
     ) { .boolean($0.text("type") == "product") },
     DerivedField(
-      model: "product.template", name: "is_storable", type: .init(type: "boolean"), reads: ["type"],
+      model: "product.template", name: "is_storable", versions: 14...17, type: .init(type: "boolean"),
+      reads: ["type"],
       search: .values([true: [.equal("type", "product")], false: [.notEqual("type", "product")]])
     ) { .boolean($0.text("type") == "product") },
     DerivedField(
-      model: "account.tax", name: "price_include_override", type: .init(type: "selection"),
+      model: "account.tax", name: "price_include_override", versions: 14...17, type: .init(type: "selection"),
       reads: ["price_include"],
       search: .values([
         "tax_included": [.equal("price_include", true)], "tax_excluded": [.equal("price_include", false)],

@@ -2,7 +2,8 @@
 ///
 /// Odoo writes the answer after the method's transaction has ended. A method that returns None or a recordset
 /// has then committed, and the client gets fault 1, "cannot marshal". Each row was seen to commit on that
-/// version; any other such fault means that the state must be read back.
+/// version; any other such fault, and every one of a version between 14 and 19, means that the state must be read
+/// back.
 public enum MarshalFaults {
   struct Row: Hashable {
     let major: Int

@@ -18,6 +18,10 @@ public struct OdooVersion: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   public static let v14 = OdooVersion(14)
+  public static let v15 = OdooVersion(15)
+  public static let v16 = OdooVersion(16)
+  public static let v17 = OdooVersion(17)
+  public static let v18 = OdooVersion(18)
   public static let v19 = OdooVersion(19)
 
   public static func < (left: OdooVersion, right: OdooVersion) -> Bool {

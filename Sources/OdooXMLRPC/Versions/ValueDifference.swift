@@ -1,33 +1,56 @@
-/// A value of a selection field for which Odoo 14 and 19 have different words.
+/// A value of a selection field for which some versions have another word than Odoo 19.
 struct ValueDifference: Sendable, Hashable {
   let model: String
   /// The field's name on 19.
   let field: String
-  let v14: String
+  let own: String
   let v19: String
-  let evidence: Evidence
+  /// The major versions that have the word.
+  let versions: ClosedRange<Int>
+  /// How it is known on 14; on 15 to 18 it is read from their sources.
+  let evidenceOn14: Evidence
+  /// A file of `odoo/odoo`, on the branches of the last version with the word and of the next one.
+  let source: String
 
-  init(_ model: String, _ field: String, v14: String, v19: String, _ evidence: Evidence = .measured) {
-    self.model = model
-    self.field = field
-    self.v14 = v14
-    self.v19 = v19
-    self.evidence = evidence
+  /// - Parameter rows: the own word and 19's, and how 14's is known.
+  private static func rows(
+    _ model: String, _ field: String, until last: Int, _ source: String, _ rows: [(String, String, Evidence)]
+  ) -> [ValueDifference] {
+    rows.map { own, v19, evidence in
+      ValueDifference(
+        model: model, field: field, own: own, v19: v19, versions: 14...last, evidenceOn14: evidence,
+        source: source)
+    }
   }
 
-  /// Where one word of 14 stands for several of 19, the first row is what it is read as.
-  static let onV14: [ValueDifference] = [
-    ValueDifference("account.payment", "state", v14: "posted", v19: "paid"),
-    ValueDifference("account.payment", "state", v14: "posted", v19: "in_process", .documented),
-    ValueDifference("account.payment", "state", v14: "cancel", v19: "canceled", .documented),
-    ValueDifference("sale.order", "state", v14: "done", v19: "sale", .documented),
-    ValueDifference("sale.order.line", "state", v14: "done", v19: "sale", .documented),
-    ValueDifference("account.account", "account_type", v14: "receivable", v19: "asset_receivable"),
-    ValueDifference("account.account", "account_type", v14: "payable", v19: "liability_payable", .documented),
-    ValueDifference("account.move.line", "account_type", v14: "receivable", v19: "asset_receivable"),
-    ValueDifference(
-      "account.move.line", "account_type", v14: "payable", v19: "liability_payable", .documented),
-    ValueDifference("product.product", "type", v14: "product", v19: "consu"),
-    ValueDifference("product.template", "type", v14: "product", v19: "consu"),
+  /// Where one own word stands for several of 19, the first row is what it is read as.
+  static let all: [ValueDifference] =
+    rows(
+      "account.payment", "state", until: 17, "addons/account/models/account_payment.py",
+      [
+        ("posted", "paid", .measured), ("posted", "in_process", .documented),
+        ("cancel", "canceled", .documented),
+      ])
+    + rows(
+      "sale.order", "state", until: 16, "addons/sale/models/sale_order.py", [("done", "sale", .documented)])
+    + rows(
+      "sale.order.line", "state", until: 16, "addons/sale/models/sale_order_line.py",
+      [("done", "sale", .documented)])
+    + rows(
+      "account.account", "account_type", until: 15, "addons/account/models/account_account.py",
+      [("receivable", "asset_receivable", .measured), ("payable", "liability_payable", .documented)])
+    + rows(
+      "account.move.line", "account_type", until: 15, "addons/account/models/account_move_line.py",
+      [("receivable", "asset_receivable", .measured), ("payable", "liability_payable", .documented)])
+    + ["product.product", "product.template"].flatMap { model in
+      rows(model, "type", until: 17, "addons/stock/models/product.py", [("product", "consu", .measured)])
+    }
+
+  /// Words of 19 that those versions have too, although another of their words is read so.
+  static let sharedWords: [(model: String, field: String, value: String)] = [
+    ("sale.order", "state", "sale"),
+    ("sale.order.line", "state", "sale"),
+    ("product.product", "type", "consu"),
+    ("product.template", "type", "consu"),
   ]
 }

@@ -3,7 +3,7 @@ public import XMLRPCWire
 extension VersionMap {
   /// What `account.tax` needs to be in the price, or on top of it whatever the company's default is.
   public func taxValues(priceIncluded: Bool) -> [String: XMLRPCValue] {
-    version == .v14
+    version.major <= 17
       ? ["price_include": .boolean(priceIncluded)]
       : ["price_include_override": priceIncluded ? "tax_included" : "tax_excluded"]
   }
@@ -15,7 +15,14 @@ extension VersionMap {
   }
 
   /// What a product needs to be kept in stock.
+  ///
+  /// 15 to 17 take the kind of product as `detailed_type` and compute `type` from it
+  /// (`addons/product/models/product_template.py`).
   public var storableProductValues: [String: XMLRPCValue] {
-    version == .v14 ? ["type": "product"] : ["type": "consu", "is_storable": true]
+    switch version.major {
+    case ...14: ["type": "product"]
+    case ...17: ["detailed_type": "product"]
+    default: ["type": "consu", "is_storable": true]
+    }
   }
 }

@@ -1,8 +1,8 @@
-/// A name that Odoo 14 and 19 have differently and that calls of this package write.
+/// A name that versions have differently and that calls of this package write.
 public enum VersionedName: Sendable, Hashable, CaseIterable {
   /// `sale.order.line`: its taxes.
   case saleOrderLineTaxes
-  /// `stock.move`: the quantity done. On 19 it starts as the reserved one; see also `picked`.
+  /// `stock.move`: the quantity done. From 17 on it starts as the reserved one; see also `picked`.
   case stockMoveDoneQuantity
   /// `stock.picking`: its moves.
   case stockPickingMoves
@@ -28,8 +28,10 @@ public enum VersionedName: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The method by its names of 14 and 19; nil for fields.
-  var method: (v14: String, v19: String)? {
-    self == .returnMethod ? ("create_returns", "action_create_returns") : nil
+  /// The method by its older name, the last version that has it, and its name of 19; nil for fields.
+  ///
+  /// `addons/stock/wizard/stock_picking_return.py` of 17.0 and 18.0.
+  var method: (own: String, until: Int, v19: String)? {
+    self == .returnMethod ? ("create_returns", 17, "action_create_returns") : nil
   }
 }
