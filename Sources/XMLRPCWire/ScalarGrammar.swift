@@ -4,67 +4,101 @@ enum ScalarGrammar {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
 
   /// Optional sign and ASCII digits within `range`.
-  static func int(_ text: [UInt8], in range: ClosedRange<Int>) -> Int? {
-    var digits = text[...]
-    let isNegative = digits.first == UInt8(ascii: "-")
-    if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
-    guard !digits.isEmpty else { return nil }
+  static func int(_ text: Span<UInt8>, in range: ClosedRange<Int>) -> Int? {
+    var index = 0
+    let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
+    if isNegative || text.count > 0 && text[0] == UInt8(ascii: "+") { index = 1 }
+    guard index < text.count else { return nil }
+    // Below zero, where one more fits than above.
     var value = 0
-    for byte in digits {
+    while index < text.count {
+      let byte = text[index]
       guard isDigit(byte) else { return nil }
       let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-      let unit = Int(byte - 0x30)
-      let (next, over) =
-        isNegative ? tens.subtractingReportingOverflow(unit) : tens.addingReportingOverflow(unit)
+      let (next, over) = tens.subtractingReportingOverflow(Int(byte &- 0x30))
       guard !overflow, !over else { return nil }
       value = next
+      index += 1
+    }
+    if !isNegative {
+      guard value != Int.min else { return nil }
+      value = -value
     }
     return range.contains(value) ? value : nil
   }
 
-  /// Optional sign, digits, optional point and digits, optional exponent; finite.
-  static func double(_ text: [UInt8]) -> Double? {
-    var rest = text[...]
-    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    guard takeDigits(&rest) else { return nil }
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      guard takeDigits(&rest) else { return nil }
+  /// Optional sign, digits, optional point and digits, optional exponent; finite, rounded to nearest.
+  static func double(_ text: Span<UInt8>) -> Double? {
+    var index = 0
+    let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
+    if isNegative || text.count > 0 && text[0] == UInt8(ascii: "+") { index = 1 }
+    var mantissa = 0
+    guard let whole = takeDigits(text, &index, &mantissa) else { return nil }
+    var places = 0
+    if index < text.count, text[index] == UInt8(ascii: ".") {
+      index += 1
+      guard let taken = takeDigits(text, &index, &mantissa) else { return nil }
+      places = taken
     }
-    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-      rest = rest.dropFirst()
-      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-      guard takeDigits(&rest) else { return nil }
+    if index == text.count, whole + places <= 15 {
+      // Both are exact as doubles, so their quotient is rounded once.
+      let magnitude = Double(mantissa) / powersOfTen[places]
+      return isNegative ? -magnitude : magnitude
     }
-    guard rest.isEmpty, let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
-      return nil
-    }
+    guard isExponentOrEnd(text, index) else { return nil }
+    let string = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    guard let value = Double(string), value.isFinite else { return nil }
     return value
   }
 
-  private static func takeDigits(_ rest: inout ArraySlice<UInt8>) -> Bool {
-    let count = rest.prefix(while: isDigit).count
-    rest = rest.dropFirst(count)
-    return count > 0
+  /// The number of digits from `index` on, at least one; their value is only right for the first 18.
+  private static func takeDigits(_ text: Span<UInt8>, _ index: inout Int, _ value: inout Int) -> Int? {
+    let start = index
+    while index < text.count, isDigit(text[index]) {
+      value = value &* 10 &+ Int(text[index] &- 0x30)
+      index += 1
+    }
+    return index > start ? index - start : nil
   }
 
+  private static func isExponentOrEnd(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard start < text.count else { return true }
+    guard text[start] | 0x20 == UInt8(ascii: "e") else { return false }
+    var index = start + 1
+    if index < text.count, text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "+") { index += 1 }
+    var ignored = 0
+    return takeDigits(text, &index, &ignored) != nil && index == text.count
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
+  static func isDateTime(_ text: [UInt8]) -> Bool { isDateTime(text.span) }
+
   /// `YYYYMMDDTHH:MM:SS`, a day that exists.
-  static func isDateTime(_ text: [UInt8]) -> Bool {
+  static func isDateTime(_ text: Span<UInt8>) -> Bool {
     guard text.count == 17, text[8] == UInt8(ascii: "T"), text[11] == UInt8(ascii: ":"),
-      text[14] == UInt8(ascii: ":")
-    else { return false }
-    func number(_ range: Range<Int>) -> Int? {
-      text[range].allSatisfy(isDigit) ? text[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
-    }
-    guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8),
-      let hour = number(9..<11), let minute = number(12..<14), let second = number(15..<17)
+      text[14] == UInt8(ascii: ":"),
+      let year = number(text, 0..<4), let month = number(text, 4..<6), let day = number(text, 6..<8),
+      let hour = number(text, 9..<11), let minute = number(text, 12..<14),
+      let second = number(text, 15..<17)
     else { return false }
     guard year > 0, (1...12).contains(month), hour < 24, minute < 60, second < 60 else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1...days[month - 1]).contains(day)
+  }
+
+  private static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var value = 0
+    for index in range {
+      guard isDigit(text[index]) else { return nil }
+      value = value * 10 + Int(text[index] &- 0x30)
+    }
+    return value
   }
 }

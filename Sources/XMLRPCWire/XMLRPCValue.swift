@@ -2,7 +2,7 @@
 ///
 /// Odoo sends an empty field of any type as `.boolean(false)`, dates as `.string`, many2one as an array of id
 /// and name.
-public indirect enum XMLRPCValue: Sendable, Hashable {
+public enum XMLRPCValue: Sendable, Hashable {
   /// 32 bits on the wire.
   case int(Int)
   case boolean(Bool)

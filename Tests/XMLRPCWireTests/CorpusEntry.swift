@@ -39,6 +39,8 @@ struct CorpusEntry: Sendable, CustomTestStringConvertible {
       case ("call", nil), ("expand", nil): break
       case ("nil", nil): decoder.options.allowsNil = true
       case ("i8", nil): decoder.options.allowsI8 = true
+      case ("ex", nil): decoder.options.allowsApache = true
+      case ("names", let limit?): decoder.limits.memberNames = limit
       case ("depth", let limit?): decoder.limits.depth = limit
       case ("text", let limit?): decoder.limits.textBytes = limit
       case ("bytes", let limit?): decoder.limits.documentBytes = limit

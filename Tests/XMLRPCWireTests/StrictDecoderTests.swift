@@ -90,7 +90,7 @@ struct StrictDecoderTests {
       .duplicateMember
     ),
     ("<int a=\"1\">1</int>", .attribute), ("<int xmlns=\"urn:x\">1</int>", .namespace),
-    ("<x:int xmlns:x=\"urn:x\">1</x:int>", .namespace), ("<x:int>1</x:int>", .malformed),
+    ("<x:int xmlns:x=\"urn:x\">1</x:int>", .namespace), ("<x:int>1</x:int>", .namespace),
     ("<?php 1 ?>", .processingInstruction), ("<string>&#7;</string>", .malformed),
     ("<string>\u{7}</string>", .malformed),
     ("<string>&#0;</string>", .malformed), ("<string>&#xD800;</string>", .malformed),
@@ -217,7 +217,7 @@ struct StrictDecoderTests {
     #expect(error?.path == "params[0].order_line[3].price_unit")
     #expect(error?.line == 3)
     let upTo = String(decoding: bytes.prefix(error?.byteOffset ?? 0), as: UTF8.self)
-    #expect(upTo.hasSuffix("1,5</double>") || upTo.hasSuffix("1,5"))
+    #expect(upTo.hasSuffix("<double>"))
     #expect(error?.description.contains("'1,5' isn't a valid double") == true)
   }
 

@@ -1,5 +1,5 @@
 /// The elements of XML-RPC.
-enum Element: Int, CaseIterable, CustomStringConvertible {
+enum Element: UInt8, CaseIterable {
   case value, member, name, string, int, boolean, double, array, data, structure
   case param, params, methodResponse, fault, methodCall, methodName, i4, dateTime, base64, null, i8
 
@@ -30,15 +30,11 @@ enum Element: Int, CaseIterable, CustomStringConvertible {
     }
   }
 
-  var isScalar: Bool {
+  /// May stand in a `value`.
+  var isType: Bool {
     switch self {
-    case .string, .int, .boolean, .double, .i4, .dateTime, .base64, .null, .i8: true
+    case .string, .int, .boolean, .double, .i4, .dateTime, .base64, .null, .i8, .array, .structure: true
     default: false
     }
   }
-
-  /// May stand in a `value`.
-  var isType: Bool { isScalar || self == .array || self == .structure }
-
-  var description: String { tag.description }
 }

@@ -1,94 +1,115 @@
 import CLibXML2
+internal import Glibc
 
-/// What the callbacks of one parse share: the grammar, the names, the first error.
+/// What the callbacks of one parse share: the grammar's state, the tape that grows, the first error.
+///
+/// Lives at a fixed address in memory of its own, which libxml2 hands to each callback; no class, no counting of
+/// references, no check of exclusive access on the way of an element.
 @unsafe struct SAXState {
-  var automaton: GrammarAutomaton
-  private(set) var error: WireError?
-  private var context: xmlParserCtxtPtr?
-  /// The tags as libxml2's dictionary holds them, by ``Element/rawValue``: equal names are equal pointers.
-  private var tags: [UnsafePointer<xmlChar>?]
+  let tags: TagTable
+  var limits: XMLRPCDecoder.Limits
+  var options: XMLRPCDecoder.Options
+  var isResponse = true
 
-  init(automaton: GrammarAutomaton) {
-    unsafe self.automaton = automaton
-    unsafe self.tags = []
+  /// The open elements; the last one says what may come.
+  let levels: UnsafeMutablePointer<Level>
+  var level = 0
+  /// The open arrays and structs; the first stands for the document.
+  let frames: UnsafeMutablePointer<Frame>
+  var frame = 0
+  /// Open values.
+  var depth = 0
+  /// Where the open element's text starts among the tape's bytes.
+  var textStart = 0
+
+  var buffers: TapeBuffers
+  /// False once a tape has them and there was no memory for others.
+  var ownsBuffers = true
+  var names: NameTable
+  /// ``names`` as strings as long as no name came.
+  var nameStrings: [String] = []
+
+  var methodName = ""
+  var fault: XMLRPCFault?
+  var isFinished = false
+  var hasFailed = false
+  var error: WireError?
+  var extensions = ExtensionPrefixes()
+
+  var rows: RowSink?
+  /// The frame whose values are rows; -1 outside of streaming.
+  var rowFrame = -1
+
+  var context: xmlParserCtxtPtr?
+  /// The document behind its byte order mark.
+  var document = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var markBytes = 0
+  /// libxml2 was given line feeds where the document has other ends of lines.
+  var areLinesNormal = false
+
+  /// More than libxml2 nests elements without its option for huge documents, 256.
+  static let mostLevels = 320
+  /// An array or struct takes three levels or more.
+  static let mostFrames = mostLevels / 3 + 2
+
+  /// Nil when there is no memory.
+  init?(dictionary: xmlDictPtr?, decoder: XMLRPCDecoder, documentBytes: Int) {
+    guard let tags = unsafe TagTable(dictionary),
+      let levels = unsafe malloc(Self.mostLevels),
+      let frames = unsafe malloc(Self.mostFrames * MemoryLayout<Frame>.stride),
+      let buffers = unsafe TapeBuffers(
+        cells: max(64, documentBytes / 64), bytes: max(1024, documentBytes / 4)),
+      let names = unsafe NameTable()
+    else { return nil }
+    unsafe self.tags = tags
+    unsafe self.levels = levels.assumingMemoryBound(to: Level.self)
+    unsafe self.frames = frames.assumingMemoryBound(to: Frame.self)
+    unsafe self.frames.initialize(repeating: Frame(), count: Self.mostFrames)
+    unsafe self.buffers = buffers
+    unsafe self.names = names
+    unsafe self.limits = decoder.limits
+    unsafe self.options = decoder.options
+    unsafe self.levels[0] = .document
   }
 
+  func free() {
+    unsafe Glibc.free(levels)
+    for index in unsafe 0..<Self.mostFrames { unsafe frames[index].free() }
+    unsafe Glibc.free(frames)
+    if unsafe ownsBuffers { unsafe buffers.free() }
+    unsafe names.free()
+  }
+
+  /// Forgets the last document, all but its names.
+  mutating func reset(_ decoder: XMLRPCDecoder, isResponse: Bool) {
+    unsafe limits = decoder.limits
+    unsafe options = decoder.options
+    unsafe self.isResponse = isResponse
+    unsafe level = 0
+    unsafe levels[0] = .document
+    unsafe frame = 0
+    unsafe frames[0].open(cell: 0, ownName: TapeCell.noName)
+    unsafe depth = 0
+    unsafe textStart = 0
+    unsafe buffers.removeAll()
+    unsafe methodName = ""
+    unsafe fault = nil
+    unsafe isFinished = false
+    unsafe hasFailed = false
+    unsafe error = nil
+    unsafe extensions = ExtensionPrefixes()
+    unsafe rows = nil
+    unsafe rowFrame = -1
+  }
+
+  @inline(__always)
   static func from(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SAXState>? {
     unsafe user?.assumingMemoryBound(to: SAXState.self)
   }
 
-  mutating func attach(to context: xmlParserCtxtPtr) {
-    unsafe self.context = context
-    unsafe tags = Element.allCases.map { element in
-      unsafe xmlDictLookup(context.pointee.dict, element.tag.utf8Start, Int32(element.tag.utf8CodeUnitCount))
-    }
-  }
+  /// The text of the open element.
+  var text: UnsafeMutableBufferPointer<UInt8> { unsafe buffers.text(from: textStart) }
 
-  mutating func finish() {
-    if unsafe error == nil, let context = unsafe context, unsafe context.pointee.wellFormed == 0 {
-      unsafe refuse(.malformed, "the document isn't well-formed")
-    }
-    unsafe context = nil
-  }
-
-  mutating func start(
-    _ name: UnsafePointer<xmlChar>?, hasPrefix: Bool, namespaces: Int32, attributes: Int32
-  ) {
-    guard unsafe error == nil else { return }
-    if hasPrefix || namespaces > 0 {
-      return unsafe refuse(.namespace, "'\(text(name))' has a prefix or declares a namespace")
-    }
-    if attributes > 0 { return unsafe refuse(.attribute, "'\(text(name))' has an attribute") }
-    guard let index = unsafe tags.firstIndex(where: { unsafe $0 == name }),
-      let element = Element(rawValue: index)
-    else {
-      return unsafe refuse(.unknownElement, "'\(text(name))' is no element of XML-RPC")
-    }
-    do { try unsafe automaton.start(element) } catch { unsafe stop(error) }
-  }
-
-  mutating func end() {
-    guard unsafe error == nil else { return }
-    do { try unsafe automaton.end() } catch { unsafe stop(error) }
-  }
-
-  mutating func characters(_ text: UnsafePointer<xmlChar>?, count: Int32) {
-    guard unsafe error == nil else { return }
-    let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
-    do { try unsafe automaton.characters(bytes) } catch { unsafe stop(error) }
-  }
-
-  /// libxml2's own errors; its warnings aren't ours.
-  mutating func report(_ reported: xmlErrorPtr?) {
-    guard let reported = unsafe reported, unsafe reported.pointee.level.rawValue > XML_ERR_WARNING.rawValue
-    else {
-      return
-    }
-    let message = unsafe reported.pointee.message.map { unsafe String(cString: $0) } ?? "error"
-    let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
-    unsafe refuse(.malformed, line)
-  }
-
-  mutating func refuse(_ code: WireError.Code, _ detail: String) {
-    unsafe stop(automaton.failure(code, detail))
-  }
-
-  /// Keeps the first error with its place, and ends the parse.
-  private mutating func stop(_ failure: WireError) {
-    guard unsafe error == nil else { return }
-    var line = 1
-    var offset = 0
-    if let input = unsafe context?.pointee.input {
-      line = unsafe Int(input.pointee.line)
-      if let current = unsafe input.pointee.cur, let base = unsafe input.pointee.base {
-        offset = unsafe Int(input.pointee.consumed) + (current - base)
-      }
-    }
-    unsafe error = failure.located(line: max(1, line), byteOffset: offset)
-    unsafe xmlStopParser(context)
-  }
-
-  private func text(_ name: UnsafePointer<xmlChar>?) -> String {
-    unsafe name.map { unsafe String(cString: $0).prefix(40).description } ?? ""
-  }
+  /// Ids of names stay below this.
+  var nameLimit: Int { unsafe min(limits.memberNames, TapeCell.noName - 1) }
 }
