@@ -94,6 +94,9 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "VerbCases", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CommerceTypes"],
+      path: "Tests/VerbCases", swiftSettings: settings),
     .testTarget(name: "CommerceTypesTests", dependencies: ["CommerceTypes"], swiftSettings: settings),
     .testTarget(
       name: "CurlTransportTests", dependencies: ["CurlTransport", "TestSupport"], swiftSettings: settings),
@@ -102,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "OdooXMLRPCTests",
       dependencies: [
-        "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "OdooTwin", "TestSupport", logging,
+        "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "OdooTwin", "TestSupport", "VerbCases",
+        logging,
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
@@ -144,7 +148,7 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LiveTests",
-      dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "Wiretap"],
+      dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", "Wiretap", "VerbCases"],
       swiftSettings: settings),
   ]
 )

@@ -33,6 +33,14 @@ struct LiveOdoo {
       environment["LABRUN_CONNECTOR_LOGIN"] ?? "lab-connector", environment["LABRUN_CONNECTOR_PASSWORD"])
   }
 
+  /// The connector's login through another port of this machine, a tap's; soon tired of reading back.
+  func connector(throughPort port: Int) -> OdooClient {
+    var connection = connector.connection
+    connection.url = "http://127.0.0.1:\(port)"
+    let patience = Patience(pauses: [.zero, .milliseconds(200), .seconds(1)])
+    return OdooClient(connection, transport: Self.transport, options: ClientOptions(patience: patience))
+  }
+
   /// The same server and database with another login.
   func client(login: String, password: String) -> OdooClient {
     OdooClient(

@@ -7,12 +7,12 @@ struct ScriptedOdoo {
   private let transport: ScriptedTransport
 
   /// - Parameter answers: of the model's methods, in order; the version and the login are answered besides.
-  init(_ major: Int, _ answers: [Answer]) async throws {
+  init(_ major: Int, _ answers: [Answer], patience: Patience = .standard) async throws {
     transport = ScriptedTransport([.version(major), .value(2)] + answers)
     client = OdooClient(
       OdooConnection(
         url: "http://127.0.0.1:8069/", database: "lab", login: "admin", password: Secret("s3cret")),
-      transport: transport)
+      transport: transport, options: ClientOptions(patience: patience))
     _ = try await client.version()
     try await client.authenticate()
   }

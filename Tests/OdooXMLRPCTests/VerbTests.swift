@@ -135,7 +135,7 @@ struct VerbTests {
       (14, "location_id: 9, ", "create_returns"), (19, "", "action_create_returns"),
     ])
   func makeReturn(major: Int, place: String, method: String) async throws {
-    let odoo = try await ScriptedOdoo(major, [.value(3), .value(["res_id": 21])])
+    let odoo = try await ScriptedOdoo(major, [.value([17]), .value(3), .value(["res_id": 21])])
     let outcome = await odoo.client.makeReturn(
       ofTransfer: 5, to: 9, [ReturnLine(move: 11, product: 4, quantity: 2)])
     guard case .done(21?) = outcome else {
@@ -145,6 +145,7 @@ struct VerbTests {
     let context = "{context: {active_id: 5, active_ids: [5], active_model: 'stock.picking'}}"
     #expect(
       try odoo.sent() == [
+        "stock.picking.search [[['create_uid', '=', 2]]] {limit: 1, order: 'id desc'}",
         "stock.return.picking.create [{\(place)picking_id: 5, product_return_moves: "
           + "[[0, 0, {move_id: 11, product_id: 4, quantity: 2.0, to_refund: True}]]}] \(context)",
         "stock.return.picking.\(method) [[3]] \(context)",

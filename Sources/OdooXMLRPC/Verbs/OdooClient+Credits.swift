@@ -1,5 +1,5 @@
 import CommerceTypes
-public import XMLRPCWire
+import XMLRPCWire
 
 extension OdooClient {
   /// Credits a posted invoice, wholly or in part: drafts the credit note, posts it, and settles it with what is open
@@ -52,8 +52,11 @@ extension OdooClient {
       var values: [String: XMLRPCValue] = ["reason": .string(reason)]
       do throws(OdooError) {
         if try await versionMap().rules.asksHowToReverse { values["refund_method"] = "refund" }
-        guard let invoice = try await read("account.move", [id], fields: ["journal_id"]).first else {
-          throw OdooError(.state("account.move \(id) isn't there"), operation: "\(wizard).create")
+        let invoice = try await read("account.move", [id], fields: ["state", "journal_id"]).first
+        guard let invoice, try invoice.string("state") == "posted" else {
+          let state = try invoice?.string("state") ?? "gone"
+          throw OdooError(
+            .state("account.move \(id) is \(state), not posted"), operation: "\(wizard).create")
         }
         values["journal_id"] = .int(try invoice.requiredID("journal_id"))
         made = try await NewRecordReadBack(

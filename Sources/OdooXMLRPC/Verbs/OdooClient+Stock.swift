@@ -62,13 +62,11 @@ extension OdooClient {
     let counted = await perform(
       "stock.quant", "create", [.structure(sorting: values)], ["context": context.value],
       provenBy: StockReadBack(
-        product: product, location: location, quantity: quantity, sign: isApplied ? .quantity : .count,
-        readsAnswer: true))
+        product: product, location: location, quantity: quantity, step: isApplied ? .set : .count))
     guard case .done(let id?) = counted, !isApplied else { return counted }
-    let applied = await perform(
+    return await perform(
       "stock.quant", "action_apply_inventory", [.ints([id])], ["context": context.value],
       provenBy: StockReadBack(
-        product: product, location: location, quantity: quantity, sign: .quantity, readsAnswer: false))
-    return applied.map { $0 ?? id }
+        product: product, location: location, quantity: quantity, step: .apply(quant: id)))
   }
 }

@@ -69,7 +69,7 @@ extension OdooClient {
         [.equal("backorder_id", .int(id)), .condition("state", "not in", ["done", "cancel"])], order: "id")
     } catch { return .refused(error) }
     guard !open.isEmpty else { return .done(nil) }
-    return await perform("stock.picking", "action_assign", [.ints(open)])
+    return await assign(open)
   }
 
   /// Where goods come from or go to.
@@ -140,7 +140,18 @@ extension OdooClient {
         [.equal("picking_id", .int(id)), .condition("state", "not in", ["draft", "done", "cancel"])])
     } catch { return .refused(error) }
     guard open > 0 else { return .done(nil) }
-    return await perform("stock.picking", "action_assign", [[.int(id)]])
+    return await assign([id])
+  }
+
+  /// Reserves what transfers need. What is reserved stays so: a call whose answer was lost may be made again, up to
+  /// three times.
+  private func assign(_ ids: [Int]) async -> WriteOutcome<XMLRPCValue> {
+    var outcome = await perform("stock.picking", "action_assign", [.ints(ids)])
+    for pause in options.patience.pauses.dropFirst().prefix(2) {
+      guard case .unknown = outcome, (try? await Task.sleep(for: pause)) != nil else { break }
+      outcome = await perform("stock.picking", "action_assign", [.ints(ids)])
+    }
+    return outcome
   }
 
   /// Cancels an open transfer with all its moves; done as well when it is cancelled already.

@@ -1,0 +1,12 @@
+/// The order-to-cash verbs, each in the ways that are tried on a twin and on a real Odoo.
+public enum VerbCase: String, CaseIterable, Sendable {
+  case confirm, cancel
+  case deliverAll, deliverPart, deliverPartOnly
+  case takeBack
+  case invoice
+  case postMove, postPayment
+  case pay, payPart
+  case credit, creditPart
+  case reconcile
+  case setStock
+}
