@@ -6,6 +6,7 @@ final class OdooSession: Sendable {
   let redactor: Redactor
   let user = SingleFlight<Int>()
   let version = SingleFlight<OdooVersion>()
+  let readable = ReadableFields()
 
   init(_ wire: any OdooWire, redactor: Redactor) {
     self.wire = wire

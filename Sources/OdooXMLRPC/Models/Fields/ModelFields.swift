@@ -23,12 +23,15 @@ public struct ModelFields<Model: OdooModel>: Sendable, ExpressibleByArrayLiteral
     return all.firstIndex { $0.path == path }
   }
 
+  /// Whether it is the record's id; key paths of a protocol's property and of the type's own aren't equal.
+  func isID(_ path: PartialKeyPath<Model>) -> Bool { path is KeyPath<Model, RecordID<Model>> }
+
   /// The field whose property it is, `id` too.
   ///
   /// - Throws: `field` for a property that takes no field.
   func name(of path: PartialKeyPath<Model>, operation: String) throws(OdooError) -> String {
     if let place = place(of: path) { return all[place].name }
-    if path == \Model.id { return "id" }
+    if isID(path) { return "id" }
     throw OdooError(
       .field(
         "\(path) takes no field of \(Model.modelName); name it in the model's fields, or write it as text"),

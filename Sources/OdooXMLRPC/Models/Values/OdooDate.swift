@@ -29,18 +29,18 @@ public struct OdooDate: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// Reads `YYYY-MM-DD`, nothing else; nil for any other text and for days that don't exist.
   public init?(_ text: some StringProtocol) {
     var text = String(text)
-    guard let date = text.withUTF8({ OdooDate(utf8: $0) }) else { return nil }
+    guard let date = text.withUTF8({ OdooDate(utf8: $0.span) }) else { return nil }
     self = date
   }
 
   /// As ``init(_:)``, from the text's bytes.
-  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 10 else { return nil }
     self.init(prefixOf: bytes)
   }
 
   /// Reads the first ten of at least ten bytes.
-  init?(prefixOf bytes: UnsafeBufferPointer<UInt8>) {
+  init?(prefixOf bytes: Span<UInt8>) {
     guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let century = Self.twoDigits(bytes, at: 0), let year = Self.twoDigits(bytes, at: 2),
       let month = Self.twoDigits(bytes, at: 5), let day = Self.twoDigits(bytes, at: 8)
@@ -79,7 +79,7 @@ public struct OdooDate: Sendable, Hashable, Comparable, CustomStringConvertible 
     }
   }
 
-  static func twoDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+  static func twoDigits(_ bytes: Span<UInt8>, at index: Int) -> Int? {
     let tens = Int(bytes[index]) - 48
     let ones = Int(bytes[index + 1]) - 48
     guard (0...9).contains(tens), (0...9).contains(ones) else { return nil }

@@ -19,12 +19,12 @@ public struct OdooDateTime: Sendable, Hashable, Comparable, CustomStringConverti
   /// Reads `YYYY-MM-DD HH:MM:SS`, nothing else: no `T`, no zone, no fraction; nil for any other text.
   public init?(_ text: some StringProtocol) {
     var text = String(text)
-    guard let moment = text.withUTF8({ OdooDateTime(utf8: $0) }) else { return nil }
+    guard let moment = text.withUTF8({ OdooDateTime(utf8: $0.span) }) else { return nil }
     self = moment
   }
 
   /// As ``init(_:)``, from the text's bytes.
-  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 19, bytes[10] == UInt8(ascii: " "), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), let date = OdooDate(prefixOf: bytes),
       let hour = OdooDate.twoDigits(bytes, at: 11), let minute = OdooDate.twoDigits(bytes, at: 14),
