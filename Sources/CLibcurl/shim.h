@@ -1,7 +1,10 @@
 #pragma once
 #include <curl/curl.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
 
-// Swift can't call variadic C functions: one typed wrapper per kind of argument, no logic.
+// Swift can't call variadic C functions: one typed wrapper per kind of argument, no logic. The two Linux headers are
+// those of the calls that wait for libcurl's sockets.
 
 typedef size_t (*lab_curl_data_callback)(char *, size_t, size_t, void *);
 
@@ -17,7 +20,7 @@ static inline CURLcode lab_curl_set_string(CURL *easy, CURLoption option, const 
   return curl_easy_setopt(easy, option, value);
 }
 
-static inline CURLcode lab_curl_set_pointer(CURL *easy, CURLoption option, void *value) {
+static inline CURLcode lab_curl_set_pointer(CURL *easy, CURLoption option, const void *value) {
   return curl_easy_setopt(easy, option, value);
 }
 
@@ -35,6 +38,22 @@ static inline CURLcode lab_curl_set_before_request(CURL *easy, curl_prereq_callb
 
 static inline CURLcode lab_curl_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLcode lab_curl_get_large(CURL *easy, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLMcode lab_curl_multi_set_socket_callback(CURLM *multi, curl_socket_callback value) {
+  return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, value);
+}
+
+static inline CURLMcode lab_curl_multi_set_timer_callback(CURLM *multi, curl_multi_timer_callback value) {
+  return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, value);
+}
+
+static inline CURLMcode lab_curl_multi_set_pointer(CURLM *multi, CURLMoption option, void *value) {
+  return curl_multi_setopt(multi, option, value);
 }
 
 // The two members of CURLMsg behind an anonymous union.

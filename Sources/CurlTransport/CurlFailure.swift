@@ -5,9 +5,16 @@ struct CurlFailure {
   let code: TransportError.Code
   let detail: String
 
-  init?(result: CURLcode, limitPassed: String?, starts: Int, headersComplete: Bool, caFile: String?) {
+  init?(
+    result: CURLcode, limitPassed: String?, defect: String?, starts: Int, headersComplete: Bool,
+    caFile: String?
+  ) {
     if let limitPassed {
       (code, detail) = (.responseTooLarge, limitPassed)
+      return
+    }
+    if let defect {
+      (code, detail) = (.malformedResponse, defect)
       return
     }
     if result == CURLE_OK {
@@ -25,6 +32,7 @@ struct CurlFailure {
       case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
       case CURLE_COULDNT_CONNECT: .connect
       case CURLE_OPERATION_TIMEDOUT: .timeout
+      case CURLE_FILESIZE_EXCEEDED: .responseTooLarge
       case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
         CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
         .tls

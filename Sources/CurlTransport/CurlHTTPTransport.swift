@@ -1,37 +1,42 @@
+import Synchronization
+
 /// The HTTP client over libcurl: one thread, kept connections, any number of exchanges at once.
 ///
 /// A request body is never sent twice: where libcurl would repeat a POST because a kept connection died, the
-/// caller gets `outcomeUnknown`. Proxy settings of the environment are not read.
+/// caller gets `outcomeUnknown`. Redirects aren't followed, encodings are identity, gzip and deflate, and proxy
+/// settings of the environment are not read.
 public final class CurlHTTPTransport: HTTPTransport {
   private let loop: TransferLoop
-  private let caFile: String?
+  private let heads = CheckedHeads()
+  private let tickets = Atomic<UInt64>(0)
 
   /// - Parameter caFile: PEM file of the authorities to trust instead of the system's.
   public init(caFile: String? = nil) {
-    self.caFile = caFile
-    self.loop = TransferLoop()
+    self.loop = TransferLoop(caFile: caFile)
     loop.start()
   }
 
   deinit { loop.stop() }
 
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-    let checked = try CheckedRequest(request)
-    let transfer = Transfer(checked, caFile: caFile)
+    let head = try heads.head(of: request)
+    let ticket = tickets.add(1, ordering: .relaxed).newValue
+    let checked = CheckedRequest(ticket: ticket, head: head, body: request.body, limits: request.limits)
     let loop = loop
     let result: Result<HTTPResponse, TransportError> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        transfer.onFinish { continuation.resume(returning: $0) }
         guard !Task.isCancelled else {
-          return transfer.finish(
-            .failure(transfer.error(.cancelled, "the task was cancelled before it began")))
+          let error = TransportError(
+            .cancelled, mayHaveBeenProcessed: false, place: head.place,
+            detail: "the task was cancelled before it began")
+          return continuation.resume(returning: .failure(error))
         }
-        loop.submit(transfer)
+        loop.submit(checked) { continuation.resume(returning: $0) }
         // A cancellation before this line found nothing to cancel.
-        if Task.isCancelled { loop.cancel(transfer) }
+        if Task.isCancelled { loop.cancel(ticket) }
       }
     } onCancel: {
-      loop.cancel(transfer)
+      loop.cancel(ticket)
     }
     return try result.get()
   }

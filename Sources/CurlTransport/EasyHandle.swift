@@ -1,20 +1,21 @@
 import CLibcurl
 
-/// Owner of one libcurl easy handle, set up for exactly one exchange.
+/// Owner of one libcurl easy handle, set up for one head and used for one exchange after another.
 @safe struct EasyHandle: ~Copyable {
   let pointer: UnsafeMutableRawPointer?
   private let headers: HeaderList
+  private var limits: HTTPLimits?
+  private var isFed: Bool?
 
-  init(_ checked: CheckedRequest, caFile: String?) {
+  init(_ head: CheckedHead, hasBody: Bool, caFile: String?) {
     EasyHandle.initializeLibrary()
-    let request = checked.request
     unsafe pointer = unsafe curl_easy_init()
-    headers = HeaderList(Self.lines(of: request))
-    set(CURLOPT_URL, request.url)
-    setMethod(request)
+    headers = HeaderList(Self.lines(of: head))
+    set(CURLOPT_URL, head.url)
+    setMethod(head.method, hasBody: hasBody)
     _ = unsafe lab_curl_set_list(pointer, CURLOPT_HTTPHEADER, headers.pointer)
-    setLimits(request.limits)
     setSafety(caFile: caFile)
+    setCallbacks()
   }
 
   deinit { unsafe curl_easy_cleanup(pointer) }
@@ -25,6 +26,12 @@ import CLibcurl
   /// Bytes of requests sent so far, headers included.
   var requestBytes: Int { info(CURLINFO_REQUEST_SIZE) }
 
+  /// Bytes of the body received so far, before decompression.
+  var wireBytes: Int { largeInfo(CURLINFO_SIZE_DOWNLOAD_T) }
+
+  /// What Content-Length announced; negative when nothing did.
+  var announcedBytes: Int { largeInfo(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) }
+
   /// The handle as a dictionary key.
   var address: UInt { unsafe UInt(bitPattern: pointer) }
 
@@ -32,32 +39,63 @@ import CLibcurl
   private static let libraryResult = curl_global_init(Int(CURL_GLOBAL_ALL))
   static func initializeLibrary() { _ = libraryResult }
 
+  /// Makes the handle ready for the next exchange.
+  ///
+  /// - Parameter user: a ``Transfer``, handed to the callbacks; must outlive the exchange.
+  mutating func prepare(_ request: CheckedRequest, user: UnsafeMutableRawPointer) {
+    if limits != request.limits {
+      limits = request.limits
+      setLimits(request.limits)
+    }
+    if !request.body.isEmpty || request.head.method == "POST" { setBody(request) }
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_PREREQDATA, user)
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_READDATA, user)
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_WRITEDATA, user)
+    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_HEADERDATA, user)
+  }
+
   /// `Expect` and curl's own content type are suppressed; an empty value needs libcurl's semicolon.
-  private static func lines(of request: HTTPRequest) -> [String] {
-    var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
+  private static func lines(of head: CheckedHead) -> [String] {
+    var lines = head.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
     lines.append("Expect:")
-    if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+    if !head.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
       lines.append("Content-Type:")
     }
     return lines
   }
 
-  private func setMethod(_ request: HTTPRequest) {
-    switch request.method {
-    case "GET" where request.body.isEmpty: set(CURLOPT_HTTPGET, 1)
-    case "HEAD" where request.body.isEmpty: set(CURLOPT_NOBODY, 1)
+  private func setMethod(_ method: String, hasBody: Bool) {
+    switch method {
+    case "GET" where !hasBody: set(CURLOPT_HTTPGET, 1)
+    case "HEAD" where !hasBody: set(CURLOPT_NOBODY, 1)
     default:
-      // The body comes through the read callback, and there is no seek callback: libcurl then can't repeat
-      // the request on a fresh connection when a kept one dies.
       set(CURLOPT_POST, 1)
-      if request.method != "POST" { set(CURLOPT_CUSTOMREQUEST, request.method) }
-      _ = unsafe lab_curl_set_large(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count))
+      if method != "POST" { set(CURLOPT_CUSTOMREQUEST, method) }
+      _ = unsafe lab_curl_set_large(pointer, CURLOPT_POSTFIELDSIZE_LARGE, 0)
     }
+  }
+
+  /// A small body goes into libcurl's own memory and leaves with the headers. A large one comes through the read
+  /// callback; as there is no seek callback, libcurl can't even try to send it again.
+  private mutating func setBody(_ request: CheckedRequest) {
+    _ = unsafe lab_curl_set_large(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count))
+    if !request.isFed {
+      // libcurl takes a null for "no body set", and would ask the read callback.
+      let bytes = request.body.isEmpty ? [0] : request.body
+      unsafe bytes.withUnsafeBytes { body in
+        _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, body.baseAddress)
+      }
+    } else if isFed != true {
+      _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_POSTFIELDS, nil)
+    }
+    isFed = request.isFed
   }
 
   private func setLimits(_ limits: HTTPLimits) {
     set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limits.connect))
     set(CURLOPT_TIMEOUT_MS, Self.milliseconds(limits.total))
+    _ = unsafe lab_curl_set_large(
+      pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(max(1, limits.wireBytes)))
     // Under the 75 s after which common proxies drop an idle connection.
     set(CURLOPT_MAXAGE_CONN, 60)
   }
@@ -75,8 +113,7 @@ import CLibcurl
     if let caFile { set(CURLOPT_CAINFO, caFile) }
   }
 
-  /// - Parameter user: a ``Transfer``, handed to the callbacks; must outlive the exchange.
-  func setCallbacks(_ user: UnsafeMutableRawPointer) {
+  private func setCallbacks() {
     _ = unsafe lab_curl_set_callback(pointer, CURLOPT_READFUNCTION) { buffer, size, count, user in
       unsafe Transfer.from(user)?.supply(buffer, capacity: size * count) ?? 0
     }
@@ -90,10 +127,6 @@ import CLibcurl
       let mayStart = unsafe Transfer.from(user)?.mayStartRequest() ?? false
       return mayStart ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
-    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_PREREQDATA, user)
-    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_READDATA, user)
-    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_WRITEDATA, user)
-    _ = unsafe lab_curl_set_pointer(pointer, CURLOPT_HEADERDATA, user)
   }
 
   private func set(_ option: CURLoption, _ value: Int) {
@@ -108,6 +141,12 @@ import CLibcurl
     var value = 0
     _ = unsafe lab_curl_get_long(pointer, info, &value)
     return value
+  }
+
+  private func largeInfo(_ info: CURLINFO) -> Int {
+    var value: curl_off_t = 0
+    _ = unsafe lab_curl_get_large(pointer, info, &value)
+    return Int(value)
   }
 
   /// At least 1: libcurl takes 0 for no limit.

@@ -1,18 +1,32 @@
 import CLibcurl
 
-/// Owner of libcurl's multi handle, which keeps the connections.
-///
-/// Only the loop's thread may use it, but for ``wakeUp()``, which libcurl allows from any thread; that is why
-/// the unchecked promise holds.
-@safe struct MultiHandle: ~Copyable, @unchecked Sendable {
+/// Owner of libcurl's multi handle, which keeps the connections; only one thread at a time may use it.
+@safe struct MultiHandle: ~Copyable {
   private let pointer: UnsafeMutableRawPointer?
+  private let wishes: MultiWishes
 
-  init() {
+  /// - Parameter sockets: told which of libcurl's sockets to wait for.
+  init(_ sockets: SocketWatch) {
     EasyHandle.initializeLibrary()
+    wishes = MultiWishes(sockets)
     unsafe pointer = unsafe curl_multi_init()
+    _ = unsafe lab_curl_multi_set_socket_callback(pointer) { _, socket, what, user, _ in
+      unsafe MultiWishes.from(user)?.watch(socket, what)
+      return 0
+    }
+    _ = unsafe lab_curl_multi_set_timer_callback(pointer) { _, milliseconds, user in
+      unsafe MultiWishes.from(user)?.call(after: milliseconds)
+      return 0
+    }
+    let user = unsafe Unmanaged.passUnretained(wishes).toOpaque()
+    _ = unsafe lab_curl_multi_set_pointer(pointer, CURLMOPT_SOCKETDATA, user)
+    _ = unsafe lab_curl_multi_set_pointer(pointer, CURLMOPT_TIMERDATA, user)
   }
 
   deinit { _ = unsafe curl_multi_cleanup(pointer) }
+
+  /// When ``timeOut()`` has to be called.
+  var due: MonotonicTime { wishes.due }
 
   func add(_ easy: UnsafeMutableRawPointer) -> Bool {
     unsafe curl_multi_add_handle(pointer, easy) == CURLM_OK
@@ -20,10 +34,18 @@ import CLibcurl
 
   func remove(_ easy: UnsafeMutableRawPointer) { _ = unsafe curl_multi_remove_handle(pointer, easy) }
 
-  /// Moves every transfer on as far as it goes without waiting.
-  func perform() {
+  /// Moves the transfer on that waits for that socket.
+  func act(_ event: SocketWatch.Event) {
     var running: Int32 = 0
-    _ = unsafe curl_multi_perform(pointer, &running)
+    let bits = (event.isReadable ? CURL_CSELECT_IN : 0) | (event.isWritable ? CURL_CSELECT_OUT : 0)
+    _ = unsafe curl_multi_socket_action(pointer, event.descriptor, bits, &running)
+  }
+
+  /// Moves every transfer on whose time has come; new ones at once.
+  func timeOut() {
+    wishes.due = .distantFuture
+    var running: Int32 = 0
+    _ = unsafe curl_multi_socket_action(pointer, CURL_SOCKET_TIMEOUT, 0, &running)
   }
 
   /// The next transfer that ended: its handle's address and libcurl's result.
@@ -37,9 +59,4 @@ import CLibcurl
     }
     return nil
   }
-
-  /// Waits for a socket, a time-out of libcurl's, or ``wakeUp()``.
-  func wait() { _ = unsafe curl_multi_poll(pointer, nil, 0, 60_000, nil) }
-
-  func wakeUp() { _ = unsafe curl_multi_wakeup(pointer) }
 }

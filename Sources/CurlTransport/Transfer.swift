@@ -2,63 +2,68 @@ import CLibcurl
 
 /// One exchange on its way: what libcurl's callbacks read and fill.
 ///
-/// Unchecked because the inbox's lock hands the whole transfer from the caller to the loop's thread, and only
-/// that thread touches it from then on.
-final class Transfer: @unchecked Sendable {
-  typealias Outcome = Result<HTTPResponse, TransportError>
-
-  private let checked: CheckedRequest
+/// Lives behind the lock of ``TransferLoop``; callbacks only come while that is held.
+final class Transfer {
+  let request: CheckedRequest
+  let kept: KeptHandle
+  private let completion: TransferCompletion
   private let caFile: String?
-  private let easy: EasyHandle
   private var collector: ResponseCollector
-  private var completion: (@Sendable (Outcome) -> Void)?
-  /// Bytes of the body handed to libcurl.
+  private var watch: PhaseWatch
+  /// Bytes of a fed body handed to libcurl.
   private var sent = 0
   /// How often libcurl began to send the request.
   private var starts = 0
 
-  init(_ checked: CheckedRequest, caFile: String?) {
-    self.checked = checked
+  init(
+    _ request: CheckedRequest, on kept: KeptHandle, caFile: String?, completion: @escaping TransferCompletion
+  ) {
+    self.request = request
+    self.kept = kept
     self.caFile = caFile
-    self.easy = EasyHandle(checked, caFile: caFile)
-    self.collector = ResponseCollector(limits: checked.request.limits)
+    self.completion = completion
+    self.collector = ResponseCollector(limits: request.limits)
+    self.watch = PhaseWatch(limits: request.limits, now: .now)
   }
-
-  /// Must be called once, before the transfer is submitted.
-  func onFinish(_ completion: @escaping @Sendable (Outcome) -> Void) { self.completion = completion }
-
-  func finish(_ outcome: Outcome) {
-    completion?(outcome)
-    completion = nil
-  }
-
-  // MARK: On the loop's thread
-
-  var key: UInt { easy.address }
 
   /// Enters the loop, which keeps the transfer alive until it leaves; false when libcurl won't have it.
   func join(_ multi: borrowing MultiHandle) -> Bool {
-    guard let pointer = unsafe easy.pointer else { return false }
-    unsafe easy.setCallbacks(Unmanaged.passUnretained(self).toOpaque())
+    guard let pointer = unsafe kept.easy.pointer else { return false }
+    unsafe kept.easy.prepare(request, user: Unmanaged.passUnretained(self).toOpaque())
     return unsafe multi.add(pointer)
   }
 
   func leave(_ multi: borrowing MultiHandle) {
-    if let pointer = unsafe easy.pointer { unsafe multi.remove(pointer) }
+    if let pointer = unsafe kept.easy.pointer { unsafe multi.remove(pointer) }
   }
 
   /// What libcurl's result means for the caller.
-  func outcome(of result: CURLcode) -> Outcome {
+  func finished(_ result: CURLcode) -> FinishedTransfer {
     let failure = CurlFailure(
-      result: result, limitPassed: collector.limitPassed, starts: starts,
+      result: result, limitPassed: collector.limitPassed, defect: collector.defect, starts: starts,
       headersComplete: collector.isHeaderComplete, caFile: caFile)
-    if let failure { return .failure(error(failure.code, failure.detail)) }
-    return .success(HTTPResponse(status: easy.status, headers: collector.headers, body: collector.body))
+    if let failure { return failed(failure.code, failure.detail) }
+    let response = HTTPResponse(status: kept.easy.status, head: collector.head, body: collector.body)
+    return FinishedTransfer(completion: completion, outcome: .success(response))
   }
 
-  func error(_ code: TransportError.Code, _ detail: String) -> TransportError {
-    TransportError(
-      code, mayHaveBeenProcessed: sent > 0 || easy.requestBytes > 0, place: checked.place, detail: detail)
+  func failed(_ code: TransportError.Code, _ detail: String) -> FinishedTransfer {
+    let error = TransportError(
+      code, mayHaveBeenProcessed: sent > 0 || kept.easy.requestBytes > 0, place: request.head.place,
+      detail: detail, phase: watch.phase)
+    return FinishedTransfer(completion: completion, outcome: .failure(error))
+  }
+
+  // MARK: Limits that libcurl doesn't know
+
+  var deadline: MonotonicTime? { watch.deadline }
+
+  /// Ends the exchange where it has passed such a limit.
+  func failure(now: MonotonicTime) -> FinishedTransfer? {
+    if collector.isEncoded, !collector.isWithin(wireBytes: kept.easy.wireBytes) {
+      return failed(.responseTooLarge, collector.limitPassed ?? "")
+    }
+    return watch.violation(now: now).map { failed(.timeout, $0) }
   }
 
   // MARK: Callbacks
@@ -70,26 +75,32 @@ final class Transfer: @unchecked Sendable {
   /// False when libcurl is about to repeat a request that the server may have had.
   func mayStartRequest() -> Bool {
     starts += 1
-    let method = checked.request.method
-    let isSafe = method == "GET" || method == "HEAD"
-    return starts == 1 || isSafe || (sent == 0 && !checked.request.body.isEmpty)
+    watch.enter(request.isFed ? .send : .wait, now: .now)
+    if starts == 1 || request.head.isSafe { return true }
+    return request.isFed ? sent == 0 : kept.easy.requestBytes == 0
   }
 
   /// Copies the next bytes of the body.
   func supply(_ buffer: UnsafeMutablePointer<CChar>?, capacity: Int) -> Int {
-    let count = min(capacity, checked.request.body.count - sent)
+    let count = min(capacity, request.body.count - sent)
     guard count > 0, let buffer = unsafe buffer else { return 0 }
     let target = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: count)
-    unsafe target.copyBytes(from: checked.request.body[sent..<(sent + count)])
+    unsafe target.copyBytes(from: request.body[sent..<(sent + count)])
     sent += count
+    if sent == request.body.count { watch.enter(.wait, now: .now) } else { watch.count(count) }
     return count
   }
 
   func receive(body buffer: UnsafeMutablePointer<CChar>?, count: Int) -> Int {
-    unsafe collector.append(body: UnsafeRawBufferPointer(start: buffer, count: count)) ? count : 0
+    if collector.body.isEmpty { collector.reserve(kept.easy.announcedBytes) }
+    watch.count(count)
+    let bytes = unsafe UnsafeRawBufferPointer(start: buffer, count: count)
+    return unsafe collector.append(body: bytes, wireBytes: kept.easy.wireBytes) ? count : 0
   }
 
   func receive(header buffer: UnsafeMutablePointer<CChar>?, count: Int) -> Int {
-    unsafe collector.append(header: UnsafeRawBufferPointer(start: buffer, count: count)) ? count : 0
+    if watch.phase != .receive { watch.enter(.receive, now: .now) }
+    watch.count(count)
+    return unsafe collector.append(header: UnsafeRawBufferPointer(start: buffer, count: count)) ? count : 0
   }
 }

@@ -1,20 +1,34 @@
-import CLibcurl
 import Foundation
 import Synchronization
 
-/// One thread that drives every transfer of a transport; it never runs on Swift's own pool.
+/// Carries a transport's exchanges on: callers begin them, one thread waits for sockets and ends them.
 ///
-/// Submitting and cancelling go through an inbox; ``MultiHandle/wakeUp()`` interrupts the wait at once.
+/// A caller takes the lock when it is free and sends its request itself, which saves waking the thread up; else it
+/// leaves the request in the inbox. Nothing that blocks is done by callers: cancelling and shutting down, where
+/// libcurl may wait for its resolver, are the thread's, which never is one of Swift's own pool.
 final class TransferLoop: Sendable {
-  /// What other threads ask for.
+  /// What callers leave for the thread.
   private struct Inbox {
-    var submitted: [Transfer] = []
-    var cancelled: [Transfer] = []
+    var submitted: [(request: CheckedRequest, completion: TransferCompletion)] = []
+    var cancelled: [UInt64] = []
     var isStopping = false
   }
 
+  private struct State: ~Copyable {
+    var exchanges: Exchanges
+    /// When the thread will look after the exchanges even if nothing happens.
+    var nextLook = MonotonicTime.distantFuture
+  }
+
   private let inbox = Mutex(Inbox())
-  private let multi = MultiHandle()
+  private let sockets: SocketWatch
+  private let state: Mutex<State>
+
+  init(caFile: String?) {
+    let sockets = SocketWatch()
+    self.sockets = sockets
+    state = Mutex(State(exchanges: Exchanges(sockets, caFile: caFile)))
+  }
 
   func start() {
     let thread = Thread { [self] in run() }
@@ -25,60 +39,56 @@ final class TransferLoop: Sendable {
   /// Ends every transfer still running, then the thread.
   func stop() {
     inbox.withLock { $0.isStopping = true }
-    multi.wakeUp()
+    sockets.wakeUp()
   }
 
-  func submit(_ transfer: Transfer) {
-    let isOpen = inbox.withLock { inbox in
-      guard !inbox.isStopping else { return false }
-      inbox.submitted.append(transfer)
-      return true
+  func submit(_ request: CheckedRequest, completion: @escaping TransferCompletion) {
+    let begun = state.withLockIfAvailable { state in
+      state.exchanges.begin(request, completion: completion)
+      return (state.exchanges.takeFinished(), state.exchanges.due < state.nextLook)
     }
-    if isOpen { multi.wakeUp() } else { transfer.finish(.failure(transfer.error(.unavailable, "shut down"))) }
+    if let (finished, isEarlier) = begun {
+      if isEarlier { sockets.wakeUp() }
+      for transfer in finished { transfer.deliver() }
+    } else {
+      inbox.withLock { $0.submitted.append((request, completion)) }
+      sockets.wakeUp()
+    }
   }
 
-  func cancel(_ transfer: Transfer) {
-    inbox.withLock { $0.cancelled.append(transfer) }
-    multi.wakeUp()
+  func cancel(_ ticket: UInt64) {
+    inbox.withLock { $0.cancelled.append(ticket) }
+    sockets.wakeUp()
   }
 
   private func run() {
-    var active: [UInt: Transfer] = [:]
+    var happened: [SocketWatch.Event] = []
+    var wait: Int32 = -1
     while true {
-      let news = inbox.withLock { inbox in
-        defer { inbox = Inbox(isStopping: inbox.isStopping) }
-        return inbox
+      let news = sockets.wait(wait, into: &happened) ? takeInbox() : Inbox()
+      let events = happened
+      let (finished, next) = state.withLock { state in
+        for event in events { state.exchanges.act(event) }
+        for (request, completion) in news.submitted { state.exchanges.begin(request, completion: completion) }
+        for ticket in news.cancelled { state.exchanges.cancel(ticket) }
+        if news.isStopping { state.exchanges.close() }
+        let now = MonotonicTime.now
+        state.exchanges.timeOut(now: now)
+        // A look already planned stays planned: the exchange to come will most likely need it, and a look too many
+        // costs less than waking the thread up for each.
+        state.nextLook = min(state.exchanges.due, state.nextLook > now ? state.nextLook : .distantFuture)
+        return (state.exchanges.takeFinished(), state.nextLook.milliseconds(after: now))
       }
-      for transfer in news.submitted { begin(transfer, in: &active) }
-      for transfer in news.cancelled { abandon(transfer, .cancelled, "the task was cancelled", in: &active) }
-      if news.isStopping {
-        for transfer in active.values { abandon(transfer, .unavailable, "shut down", in: &active) }
-        return
-      }
-      multi.perform()
-      while let (key, result) = multi.nextFinished() {
-        guard let transfer = active.removeValue(forKey: key) else { continue }
-        transfer.leave(multi)
-        transfer.finish(transfer.outcome(of: result))
-      }
-      multi.wait()
+      for transfer in finished { transfer.deliver() }
+      if news.isStopping { return }
+      wait = next
     }
   }
 
-  private func begin(_ transfer: Transfer, in active: inout [UInt: Transfer]) {
-    if transfer.join(multi) {
-      active[transfer.key] = transfer
-    } else {
-      transfer.finish(.failure(transfer.error(.unavailable, "libcurl took no further transfer")))
+  private func takeInbox() -> Inbox {
+    inbox.withLock { inbox in
+      defer { inbox = Inbox(isStopping: inbox.isStopping) }
+      return inbox
     }
-  }
-
-  private func abandon(
-    _ transfer: Transfer, _ code: TransportError.Code, _ detail: String, in active: inout [UInt: Transfer]
-  ) {
-    guard active.removeValue(forKey: transfer.key) != nil else { return }
-    let error = transfer.error(code, detail)
-    transfer.leave(multi)
-    transfer.finish(.failure(error))
   }
 }

@@ -14,7 +14,7 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
     public static let resolve = Code(rawValue: "resolve")
     /// Nobody accepted the connection.
     public static let connect = Code(rawValue: "connect")
-    /// A limit of ``HTTPLimits`` on time passed.
+    /// A limit of ``HTTPLimits`` on time passed, in the error's `phase`.
     public static let timeout = Code(rawValue: "timeout")
     /// The server's certificate or handshake was refused, or the CA file can't be read.
     public static let tls = Code(rawValue: "tls")
@@ -34,7 +34,25 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
     public static let unavailable = Code(rawValue: "unavailable")
   }
 
+  /// How far an exchange had come.
+  public struct Phase: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public var description: String { rawValue }
+
+    /// Finding the host, connecting, agreeing on TLS.
+    public static let connect = Phase(rawValue: "connect")
+    /// Sending the request.
+    public static let send = Phase(rawValue: "send")
+    /// The whole request is out, and no byte of the answer came yet.
+    public static let wait = Phase(rawValue: "wait")
+    /// The answer is coming in.
+    public static let receive = Phase(rawValue: "receive")
+  }
+
   public let code: Code
+  /// The phase that the exchange ended in; nil where it never began.
+  public let phase: Phase?
   /// False only when no byte of the request can have reached the server.
   public let mayHaveBeenProcessed: Bool
   /// Method and URL without query: `POST http://127.0.0.1:8069/xmlrpc/2/object`.
@@ -42,8 +60,11 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
   /// What exactly happened, in words.
   public let detail: String
 
-  public init(_ code: Code, mayHaveBeenProcessed: Bool, place: String, detail: String) {
+  public init(
+    _ code: Code, mayHaveBeenProcessed: Bool, place: String, detail: String, phase: Phase? = nil
+  ) {
     self.code = code
+    self.phase = phase
     self.mayHaveBeenProcessed = mayHaveBeenProcessed
     self.place = place
     self.detail = detail
@@ -51,7 +72,8 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
 
   /// One line, safe to log: what, where, and what to do.
   public var description: String {
-    "\(place): \(code): \(detail)" + (remedy.map { "; \($0)" } ?? "")
+    let kind = if code == .timeout, let phase { "\(code) (\(phase))" } else { "\(code)" }
+    return "\(place): \(kind): \(detail)" + (remedy.map { "; \($0)" } ?? "")
   }
 
   private var remedy: String? {
