@@ -1,0 +1,1 @@
+// libFuzzer itself comes with -sanitize=fuzzer; a C target needs one source.
