@@ -9,7 +9,7 @@ extension OdooClient {
     var keywords: [String: XMLRPCValue] = ["fields": .strings(fields)]
     if let order { keywords["order"] = .string(order) }
     if let limit { keywords["limit"] = .int(limit) }
-    let answer = try await execute(
+    let answer = try await self.answer(
       model, "search_read", [domain.value], keywords, options: options.adding(context))
     return try records(model, answer, operation: "\(model).search_read")
   }
@@ -19,7 +19,7 @@ extension OdooClient {
     _ model: String, _ ids: [Int], fields: [String], context: Context? = nil,
     options: CallOptions = CallOptions()
   ) async throws(OdooError) -> [Record] {
-    let answer = try await execute(
+    let answer = try await self.answer(
       model, "read", [.ints(ids)], ["fields": .strings(fields)], options: options.adding(context))
     return try records(model, answer, operation: "\(model).read")
   }
@@ -81,14 +81,14 @@ extension OdooClient {
   }
 
   private func records(
-    _ model: String, _ answer: XMLRPCValue, operation: String
+    _ model: String, _ answer: Tape, operation: String
   ) throws(OdooError) -> [Record] {
-    guard let elements = answer.arrayValue else {
-      throw OdooError(.shape("\(answer.typeName) instead of records"), operation: operation)
+    guard answer.root.kind == .array else {
+      throw OdooError(.shape("\(answer.root.typeName) instead of records"), operation: operation)
     }
     var records: [Record] = []
-    records.reserveCapacity(elements.count)
-    for element in elements { records.append(try Record(model: model, answer: element)) }
+    records.reserveCapacity(answer.root.count)
+    for row in answer.root.elements { records.append(try Record(model: model, row: row)) }
     return records
   }
 

@@ -3,7 +3,7 @@ import XMLRPCWire
 
 extension OdooClient {
   /// Sends one call, logs what became of it, and keeps the secret out of its error.
-  func send(_ call: OdooServiceCall, _ options: CallOptions) async throws(OdooError) -> XMLRPCValue {
+  func send(_ call: OdooServiceCall, _ options: CallOptions) async throws(OdooError) -> Tape {
     var options = options
     options.limits = options.limits ?? self.options.limits
     let requestID = options.requestID ?? self.options.requestIDs()
@@ -16,7 +16,7 @@ extension OdooClient {
     do {
       let answer = try await session.wire.send(call, options: options)
       log.done(answer.traffic)
-      return answer.value
+      return answer.tape
     } catch {
       throw log.failed(error, session.redactor)
     }

@@ -63,7 +63,7 @@ public final class OdooClient: Sendable, CustomStringConvertible, CustomReflecta
   @discardableResult
   public func authenticate() async throws(OdooError) -> Int {
     try await shared(session.user) { (answer) throws(OdooError) in
-      if answer == .boolean(false) { throw OdooError(.accessDenied, operation: "common.authenticate") }
+      if answer.isFalse { throw OdooError(.accessDenied, operation: "common.authenticate") }
       guard let uid = answer.intValue else {
         throw OdooError(.shape("uid is \(answer.typeName), not an int"), operation: "common.authenticate")
       }
@@ -82,6 +82,14 @@ public final class OdooClient: Sendable, CustomStringConvertible, CustomReflecta
     _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [],
     _ keywords: [String: XMLRPCValue] = [:], options: CallOptions = CallOptions()
   ) async throws(OdooError) -> XMLRPCValue {
+    try await answer(model, method, arguments, keywords, options: options).root.tree
+  }
+
+  /// As ``execute(_:_:_:_:options:)``, with the answer as it was decoded: flat, its strings made where they are asked for.
+  public func answer(
+    _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [],
+    _ keywords: [String: XMLRPCValue] = [:], options: CallOptions = CallOptions()
+  ) async throws(OdooError) -> Tape {
     let user = try await authenticate()
     let call = OdooServiceCall(
       .method(model: model, name: method, user: user), arguments: arguments,
@@ -95,7 +103,7 @@ public final class OdooClient: Sendable, CustomStringConvertible, CustomReflecta
 
   /// A value that all tasks share, asked for by the first of them.
   private func shared<Value>(
-    _ flight: SingleFlight<Value>, reading: (XMLRPCValue) throws(OdooError) -> Value,
+    _ flight: SingleFlight<Value>, reading: (TapeValue) throws(OdooError) -> Value,
     asking: () -> OdooServiceCall
   ) async throws(OdooError) -> Value {
     if let value = flight.value { return value }
@@ -107,7 +115,7 @@ public final class OdooClient: Sendable, CustomStringConvertible, CustomReflecta
       case .cancelled: throw OdooError(.cancelled, operation: asking().operation)
       case .ask:
         do throws(OdooError) {
-          let value = try reading(try await send(asking(), CallOptions()))
+          let value = try reading(try await send(asking(), CallOptions()).root)
           flight.land(.success(value))
           return value
         } catch {
@@ -136,6 +144,6 @@ public final class OdooClient: Sendable, CustomStringConvertible, CustomReflecta
   }
 
   /// Where it is and who it is.
-  public var description: String { "\(connection.login) on \(connection.database) at \(connection.url)" }
+  public var description: String { connection.description }
   public var customMirror: Mirror { Mirror(self, children: ["connection": connection]) }
 }

@@ -20,14 +20,14 @@ struct OdooExchange {
       body: body, limits: limits)
   }
 
-  func answer(of response: HTTPResponse) throws(OdooError) -> XMLRPCValue {
+  func answer(of response: HTTPResponse) throws(OdooError) -> Tape {
     guard response.status == 200, !response.body.isEmpty, isXML(response) else {
       throw failure(.http(problem(response)))
     }
-    let decoded: XMLRPCResponse
+    let decoded: TapeResponse
     do {
       let limits = XMLRPCDecoder.Limits(documentBytes: limits.responseBytes)
-      decoded = try XMLRPCDecoder(limits: limits).decodeResponse(response.body)
+      decoded = try XMLRPCDecoder(limits: limits).readResponse(response.body)
     } catch {
       throw failure(.wire(error))
     }

@@ -16,13 +16,11 @@ public struct Record: Sendable, Hashable {
   }
 
   /// Reads the struct that Odoo answers for one record.
-  init(model: String, answer: XMLRPCValue) throws(OdooError) {
-    guard let members = answer.structureValue, let id = answer["id"]?.intValue else {
-      throw OdooError(.shape("a record without an int id: \(answer.typeName)"), operation: "\(model).read")
+  init(model: String, row: TapeValue) throws(OdooError) {
+    guard let fields = row.dictionary, let id = fields["id"]?.intValue else {
+      throw OdooError(.shape("a record without an int id: \(row.typeName)"), operation: "\(model).read")
     }
-    self.init(
-      model: model, id: id,
-      fields: Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
+    self.init(model: model, id: id, fields: fields)
   }
 
   /// The raw value; an error when the field wasn't read.

@@ -2,7 +2,7 @@ public import CurlTransport
 import XMLRPCWire
 
 /// Odoo's XML-RPC services on `/xmlrpc/2`, strictly.
-public struct XMLRPCOdooWire: OdooWire {
+public struct XMLRPCOdooWire: OdooWire, CustomReflectable {
   private let connection: OdooConnection
   private let transport: any HTTPTransport
   private let endpoint: Result<OdooEndpoint, OdooError>
@@ -35,6 +35,8 @@ public struct XMLRPCOdooWire: OdooWire {
       throw error.with(traffic)
     }
   }
+
+  public var customMirror: Mirror { Mirror(self, children: ["connection": connection]) }
 
   /// The call as XML-RPC: where it goes, and with the credentials that it needs.
   private func document(of call: OdooServiceCall, _ endpoint: OdooEndpoint) -> (url: String, XMLRPCCall) {

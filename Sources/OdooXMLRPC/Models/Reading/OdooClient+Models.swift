@@ -32,7 +32,7 @@ extension OdooClient {
   ) async throws(OdooError) -> [Model] {
     guard !ids.isEmpty else { return [] }
     let plan = try await plan(model, fields, options)
-    let answer = try await answerTape(
+    let answer = try await self.answer(
       Model.modelName, "read", [.ints(ids.map(\.rawValue))], ["fields": .strings(plan.ownNames)],
       options: options)
     var reader = ModelReader(plan)
@@ -95,7 +95,7 @@ extension OdooClient {
     if let order = try Self.text(order, plan.map) { keywords["order"] = .string(order) }
     if let limit { keywords["limit"] = .int(limit) }
     if let offset { keywords["offset"] = .int(offset) }
-    let answer = try await answerTape(
+    let answer = try await self.answer(
       Model.modelName, "search_read", [try await own(domain, plan.map).value], keywords, options: options)
     var reader = ModelReader(plan)
     return try reader.records(answer.root, operation: "\(Model.modelName).search_read")
@@ -122,7 +122,7 @@ extension OdooClient {
     of model: String, among names: [String], _ options: CallOptions
   ) async throws(OdooError) -> Set<String> {
     if let known = session.readable.names(of: model) { return known }
-    let answer = try await answerTape(
+    let answer = try await self.answer(
       model, "fields_get", [.strings(names)], ["attributes": ["type"]], options: options)
     guard answer.root.kind == .structure else {
       throw OdooError(
