@@ -11,32 +11,14 @@ internal import Glibc
 
   /// No network; a declared encoding is judged before, see ``Prologue``.
   private static let parseOptions = Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_IGNORE_ENC.rawValue)
-  /// Push is refused over 10 million in one piece, and fast below libxml2's own buffer.
+  /// A single text over 10 million bytes in one piece is refused; small pieces are no slower.
   private static let pieceBytes = 16 * 1024
 
-  /// A parser that pulls from memory, which it copies; nil when there is no memory.
-  ///
-  /// - Parameter document: at most 2 GiB.
-  init?(pulling document: UnsafeBufferPointer<UInt8>, decoder: XMLRPCDecoder) {
-    unsafe Self.prepare()
-    let pointer = unsafe document.withMemoryRebound(to: CChar.self) { characters in
-      unsafe xmlCreateMemoryParserCtxt(characters.baseAddress, Int32(characters.count))
-    }
-    unsafe self.init(pointer, decoder: decoder, documentBytes: document.count)
-  }
-
-  /// A parser to be pushed at, again and again; nil when there is no memory.
-  init?(pushing decoder: XMLRPCDecoder) {
-    unsafe Self.prepare()
-    unsafe self.init(xmlCreatePushParserCtxt(nil, nil, nil, 0, nil), decoder: decoder, documentBytes: 0)
-  }
-
-  private init?(_ pointer: xmlParserCtxtPtr?, decoder: XMLRPCDecoder, documentBytes: Int) {
-    guard let pointer = unsafe pointer else { return nil }
-    guard
-      let state = unsafe SAXState(
-        dictionary: pointer.pointee.dict, decoder: decoder, documentBytes: documentBytes)
-    else {
+  /// Nil when there is no memory.
+  init?(_ decoder: XMLRPCDecoder) {
+    _ = unsafe Self.isPrepared
+    guard let pointer = unsafe xmlNewParserCtxt() else { return nil }
+    guard let state = unsafe SAXState(dictionary: pointer.pointee.dict, decoder: decoder) else {
       unsafe xmlFreeParserCtxt(pointer)
       return nil
     }
@@ -55,26 +37,32 @@ internal import Glibc
     unsafe state.deallocate()
   }
 
-  /// Parses the memory this was made over.
+  /// Parses a document from a copy with a zero behind it, which libxml2 needs.
   func pull(
     _ document: UnsafeBufferPointer<UInt8>, prologue: Prologue, isResponse: Bool, decoder: XMLRPCDecoder
   ) throws(WireError) -> DecodedDocument {
+    guard let copy = unsafe malloc(document.count + 1)?.assumingMemoryBound(to: UInt8.self) else {
+      throw unsafe Self.noMemory
+    }
+    defer { unsafe free(copy) }
+    if let start = document.baseAddress { unsafe copy.update(from: start, count: document.count) }
+    unsafe copy[document.count] = 0
     unsafe begin(document, prologue: prologue, isResponse: isResponse, decoder: decoder, rows: nil)
+    defer { unsafe end() }
+    guard unsafe state.pointee.buffers.reserve(forDocument: document.count),
+      unsafe open(UnsafeBufferPointer(start: copy, count: document.count))
+    else { throw unsafe Self.noMemory }
     _ = unsafe xmlParseDocument(pointer)
     return try unsafe finish()
   }
 
-  /// Parses a document in pieces; with `rows` each element of the response's array goes there and off the tape.
-  ///
-  /// - Parameter isFresh: nothing was parsed by this before.
+  /// Parses a response in small pieces; each element of its array goes to `rows` and off the tape.
   func push(
-    _ document: UnsafeBufferPointer<UInt8>, prologue: Prologue, isResponse: Bool, decoder: XMLRPCDecoder,
-    rows: RowSink? = nil, isFresh: Bool
+    _ document: UnsafeBufferPointer<UInt8>, prologue: Prologue, decoder: XMLRPCDecoder, rows: RowSink
   ) throws(WireError) -> DecodedDocument {
-    if !isFresh, unsafe xmlCtxtResetPush(pointer, nil, 0, nil, nil) != 0 {
-      throw WireError(.limit, line: 1, byteOffset: 0, detail: "libxml2 has no memory for a parser")
-    }
-    unsafe begin(document, prologue: prologue, isResponse: isResponse, decoder: decoder, rows: rows)
+    guard unsafe xmlCtxtResetPush(pointer, nil, 0, nil, nil) == 0 else { throw unsafe Self.noMemory }
+    unsafe begin(document, prologue: prologue, isResponse: true, decoder: decoder, rows: rows)
+    defer { unsafe end() }
     if unsafe document.baseAddress.flatMap({ unsafe memchr($0, 0x0D, document.count) }) != nil {
       unsafe pushNormalized(document)
     } else {
@@ -87,6 +75,24 @@ internal import Glibc
     }
     if unsafe !state.pointee.hasFailed { _ = unsafe xmlParseChunk(pointer, nil, 0, 1) }
     return try unsafe finish()
+  }
+
+  /// Lets libxml2 read a copy, which must stay until its reset; false when there is no memory.
+  ///
+  /// An input without a buffer of libxml2's own, marked as all there: at every element of the last 250 bytes it would
+  /// try to read on, which is half the work on a small response.
+  private func open(_ copy: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let input = unsafe xmlNewInputStream(pointer), let start = copy.baseAddress else { return false }
+    unsafe input.pointee.base = start
+    unsafe input.pointee.cur = start
+    unsafe input.pointee.end = start + copy.count
+    unsafe input.pointee.length = Int32(copy.count)
+    guard unsafe inputPush(pointer, input) >= 0 else {
+      unsafe xmlFreeInputStream(input)
+      return false
+    }
+    unsafe pointer.pointee.progressive = 1
+    return true
   }
 
   private func push(_ piece: UnsafeBufferPointer<UInt8>) {
@@ -116,9 +122,6 @@ internal import Glibc
   /// True when the names of former documents take too much memory, or too many of those allowed.
   var isWornOut: Bool { unsafe state.pointee.names.count > 512 || xmlDictSize(pointer.pointee.dict) > 1024 }
 
-  /// The parser knew names from former documents when it began.
-  var knowsNames: Bool { unsafe state.pointee.names.count > 0 }
-
   private func begin(
     _ document: UnsafeBufferPointer<UInt8>, prologue: Prologue, isResponse: Bool, decoder: XMLRPCDecoder,
     rows: RowSink?
@@ -138,15 +141,19 @@ internal import Glibc
     if unsafe !state.pointee.isFinished {
       unsafe state.pointee.refuse(.malformed, "the document has no end", at: .here)
     }
-    defer {
-      unsafe state.pointee.document = UnsafeBufferPointer(start: nil, count: 0)
-      unsafe state.pointee.rows = nil
-    }
     if let error = unsafe state.pointee.error { throw error }
     return try unsafe state.pointee.takeDocument()
   }
 
-  private static func prepare() { _ = unsafe isPrepared }
+  /// Lets go of the document.
+  private func end() {
+    unsafe state.pointee.document = UnsafeBufferPointer(start: nil, count: 0)
+    unsafe state.pointee.rows = nil
+    unsafe xmlCtxtReset(pointer)
+  }
+
+  static let noMemory = WireError(.limit, line: 1, byteOffset: 0, detail: "no memory for a parser")
+
   private static let isPrepared: Bool = {
     xmlInitParser()
     return true

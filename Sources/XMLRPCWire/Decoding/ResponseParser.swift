@@ -2,8 +2,8 @@ import Synchronization
 
 /// Reads responses one after another with the same rules, keeping a parser between them.
 ///
-/// Safe to share: whoever comes while the parser is in use reads with one of his own. A small response is pushed
-/// at the kept parser, a large one pulled from memory; the result is the same.
+/// Safe to share: whoever comes while the parser is in use reads with one of his own. The result is that of
+/// ``XMLRPCDecoder/readResponse(_:)``, without the making of a parser, which is half the work on a small response.
 public final class ResponseParser: Sendable {
   private let decoder: XMLRPCDecoder
   private let kept = Mutex<KeptParser?>(nil)
@@ -19,7 +19,6 @@ public final class ResponseParser: Sendable {
   ) throws(WireError) -> TapeResponse {
     var decoder = decoder
     if let limits { decoder.limits = limits }
-    guard bytes.count <= XMLRPCDecoder.pulledBytes else { return try decoder.readResponse(bytes) }
     let result = unsafe bytes.withUnsafeBufferPointer { bytes in
       Result { () throws(WireError) in try unsafe read(bytes, decoder) }
     }

@@ -53,12 +53,11 @@ internal import Glibc
   static let mostFrames = mostLevels / 3 + 2
 
   /// Nil when there is no memory.
-  init?(dictionary: xmlDictPtr?, decoder: XMLRPCDecoder, documentBytes: Int) {
+  init?(dictionary: xmlDictPtr?, decoder: XMLRPCDecoder) {
     guard let tags = unsafe TagTable(dictionary),
       let levels = unsafe malloc(Self.mostLevels),
       let frames = unsafe malloc(Self.mostFrames * MemoryLayout<Frame>.stride),
-      let buffers = unsafe TapeBuffers(
-        cells: max(64, documentBytes / 64), bytes: max(1024, documentBytes / 4)),
+      let buffers = unsafe TapeBuffers(cells: 64, bytes: 1024),
       let names = unsafe NameTable()
     else { return nil }
     unsafe self.tags = tags

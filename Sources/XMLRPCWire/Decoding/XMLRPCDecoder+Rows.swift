@@ -22,10 +22,7 @@ extension XMLRPCDecoder {
   ) throws(WireError) -> DecodedDocument {
     let prologue = try unsafe Prologue(bytes, limits: limits)
     let document = unsafe UnsafeBufferPointer(rebasing: bytes[prologue.markBytes...])
-    guard let context = unsafe ParserContext(pushing: self) else {
-      throw WireError(.limit, line: 1, byteOffset: 0, detail: "no memory for a parser")
-    }
-    return try unsafe context.push(
-      document, prologue: prologue, isResponse: true, decoder: self, rows: sink, isFresh: true)
+    guard let context = unsafe ParserContext(self) else { throw unsafe ParserContext.noMemory }
+    return try unsafe context.push(document, prologue: prologue, decoder: self, rows: sink)
   }
 }

@@ -85,9 +85,6 @@ public struct XMLRPCDecoder: Sendable {
     return XMLRPCCall(methodName: call.methodName, parameters: call.parameters.root.elements.map(\.tree))
   }
 
-  /// Over this pulling from memory is faster; below it making the parser counts more.
-  static let pulledBytes = 32 * 1024
-
   private func read(_ bytes: [UInt8], isResponse: Bool) throws(WireError) -> DecodedDocument {
     let result = unsafe bytes.withUnsafeBufferPointer { bytes in
       Result { () throws(WireError) in try unsafe read(bytes, isResponse: isResponse) }
@@ -98,13 +95,7 @@ public struct XMLRPCDecoder: Sendable {
   func read(_ bytes: UnsafeBufferPointer<UInt8>, isResponse: Bool) throws(WireError) -> DecodedDocument {
     let prologue = try unsafe Prologue(bytes, limits: limits)
     let document = unsafe UnsafeBufferPointer(rebasing: bytes[prologue.markBytes...])
-    let noMemory = WireError(.limit, line: 1, byteOffset: 0, detail: "no memory for a parser")
-    if document.count > Self.pulledBytes {
-      guard let context = unsafe ParserContext(pulling: document, decoder: self) else { throw noMemory }
-      return try unsafe context.pull(document, prologue: prologue, isResponse: isResponse, decoder: self)
-    }
-    guard let context = unsafe ParserContext(pushing: self) else { throw noMemory }
-    return try unsafe context.push(
-      document, prologue: prologue, isResponse: isResponse, decoder: self, isFresh: true)
+    guard let context = unsafe ParserContext(self) else { throw unsafe ParserContext.noMemory }
+    return try unsafe context.pull(document, prologue: prologue, isResponse: isResponse, decoder: self)
   }
 }

@@ -34,6 +34,15 @@ internal import Glibc
     unsafe byteCount = 0
   }
 
+  /// Makes the room that a document of this size mostly needs, while empty; false when there is no memory.
+  mutating func reserve(forDocument count: Int) -> Bool {
+    guard unsafe count / 64 > cellCapacity else { return true }
+    guard let larger = unsafe TapeBuffers(cells: count / 64, bytes: count / 4) else { return false }
+    unsafe free()
+    unsafe self = larger
+    return true
+  }
+
   /// Keeps the first cells and no bytes.
   mutating func removeAll(behindCells count: Int) {
     unsafe cellCount = count
