@@ -8,7 +8,8 @@ public struct ModelField<Model: OdooModel>: Sendable {
   public let type: OdooFieldType
   /// The model that a relation leads to.
   public let relation: String?
-  let path: any PartialKeyPath<Model> & Sendable
+  /// The property that takes it.
+  public let key: FieldKey<Model>
   /// Where in the struct the property lies; nil for a computed one.
   let offset: Int?
   /// Takes the field's value from an answer into the record.
@@ -21,7 +22,7 @@ public struct ModelField<Model: OdooModel>: Sendable {
     self.name = name
     self.type = type
     self.relation = relation
-    self.path = path
+    self.key = path
     let offset = MemoryLayout<Model>.offset(of: path)
     self.offset = offset
     guard let offset else {

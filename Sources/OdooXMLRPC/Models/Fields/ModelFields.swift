@@ -20,7 +20,7 @@ public struct ModelFields<Model: OdooModel>: Sendable, ExpressibleByArrayLiteral
   /// The place in ``all`` of the field whose property it is; nil for other properties.
   func place(of path: PartialKeyPath<Model>) -> Int? {
     if let offset = MemoryLayout<Model>.offset(of: path) { return places[offset] }
-    return all.firstIndex { $0.path == path }
+    return all.firstIndex { $0.key == path }
   }
 
   /// Whether it is the record's id; key paths of a protocol's property and of the type's own aren't equal.
