@@ -6,7 +6,7 @@ import Testing
 struct ScriptRulesTests {
   /// Where the package stands alone; a link to it elsewhere has no scripts of its own.
   static let scripts = [
-    "setup", "demo", "test", "sweep", "odoo", "test-live", "check-imports", "check-secrets",
+    "setup", "demo", "test", "sweep", "odoo", "test-live", "check-imports", "check-secrets", "fuzz",
   ]
 
   @Test("Every script is there and can be executed", arguments: scripts)

@@ -66,7 +66,9 @@ struct DocumentReader {
     if hadSpace, isAt("encoding") {
       let name = try pseudoAttribute("encoding")
       let encoding = name.lowercased()
-      guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(encoding) else { throw Refused("another encoding") }
+      guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(encoding) else {
+        throw Refused("another encoding")
+      }
       if !encoding.hasPrefix("utf"), scalars.contains(where: { $0 > 0x7F }) { throw Refused("not ASCII") }
       if skipSpace(), isAt("standalone") { try standalone() }
     } else if hadSpace, isAt("standalone") {
@@ -161,10 +163,13 @@ struct DocumentReader {
     while let scalar = peek, scalar != quote {
       guard scalar != UInt32(ascii: "<") else { throw Refused("< in an attribute") }
       if scalar == UInt32(ascii: "&") {
-        value.unicodeScalars.append(contentsOf: String(decoding: try reference(), as: UTF8.self).unicodeScalars)
+        value.unicodeScalars.append(
+          contentsOf: String(decoding: try reference(), as: UTF8.self).unicodeScalars)
       } else {
         place += 1
-        if let scalar = Unicode.Scalar(Self.isSpace(scalar) ? 0x20 : scalar) { value.unicodeScalars.append(scalar) }
+        if let scalar = Unicode.Scalar(Self.isSpace(scalar) ? 0x20 : scalar) {
+          value.unicodeScalars.append(scalar)
+        }
       }
     }
     guard peek == quote else { throw Refused("an open quote") }
@@ -193,7 +198,7 @@ struct DocumentReader {
   private mutating func text() throws(Refused) -> [UInt8] {
     let start = place
     while let scalar = peek, scalar != UInt32(ascii: "<"), scalar != UInt32(ascii: "&") {
-      guard !isAt("]]>") else { throw Refused("]]> in text") }
+      guard scalar != UInt32(ascii: "]") || !isAt("]]>") else { throw Refused("]]> in text") }
       place += 1
     }
     return utf8(start..<place)
@@ -250,8 +255,12 @@ struct DocumentReader {
   private static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x9 || scalar == 0xA }
 
   private func isAt(_ text: String) -> Bool {
-    let wanted = text.unicodeScalars.map(\.value)
-    return scalars[place...].starts(with: wanted)
+    var index = place
+    for byte in text.utf8 {
+      guard index < scalars.count, scalars[index] == UInt32(byte) else { return false }
+      index += 1
+    }
+    return true
   }
 
   private mutating func take(_ text: String) throws(Refused) {
