@@ -17,6 +17,7 @@ let package = Package(
       name: "Contender",
       dependencies: [
         .product(name: "XMLRPCWire", package: "shopify-odoo-lab"),
+        .product(name: "CommerceTypes", package: "shopify-odoo-lab"),
         .product(name: "CurlTransport", package: "shopify-odoo-lab"),
         .product(name: "OdooXMLRPC", package: "shopify-odoo-lab"),
       ],

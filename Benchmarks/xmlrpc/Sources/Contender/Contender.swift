@@ -25,13 +25,14 @@ struct Contender {
     let bytes = try DocumentFile.read(arguments[2])
     if arguments[3] == "--memory" {
       let before = try ProcessMemory.resetPeak()
-      let checksum = try mode.work(over: bytes).once()
+      let checksum = try await mode.work(over: bytes).once()
       let extra = ProcessMemory.peak() - before
       print(#"{"extra_bytes": \#(extra), "checksum": \#(checksum.json)}"#)
       return
     }
     let work = try mode.work(over: bytes)
-    let times = try work.times(arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1)
-    print(#"{"cpu_ns": \#(times), "checksum": \#(try work.once().json)}"#)
+    let times = try await work.times(arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1)
+    let checksum = try await work.once()
+    print(#"{"cpu_ns": \#(times), "checksum": \#(checksum.json)}"#)
   }
 }

@@ -65,6 +65,6 @@ enum Encoding {
   static func checksum(_ document: [UInt8]) throws -> Checksum {
     let call = try XMLRPCDecoder().decodeCall(document)
     guard let orders = call.parameters.last?.arrayValue?.first else { throw Decoding.NoRows() }
-    return Decoding.checksum(orders)
+    return Checksum(rowsOf: orders)
   }
 }

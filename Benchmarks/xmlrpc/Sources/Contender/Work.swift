@@ -5,7 +5,6 @@ struct Work<Product> {
 }
 
 extension Work: AnyWork {
-  /// CPU nanoseconds of each repetition; what a repetition made is freed outside the clock.
   func times(_ count: Int) throws -> [UInt64] {
     var times: [UInt64] = []
     for _ in 0..<count {
