@@ -95,7 +95,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "VerbCases", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CommerceTypes"],
+      name: "VerbCases", dependencies: ["OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes"],
       path: "Tests/VerbCases", swiftSettings: settings),
     .testTarget(name: "CommerceTypesTests", dependencies: ["CommerceTypes"], swiftSettings: settings),
     .testTarget(

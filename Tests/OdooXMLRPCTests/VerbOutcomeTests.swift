@@ -6,8 +6,8 @@ import VerbCases
 @Suite("Whole verbs on a twin")
 struct VerbOutcomeTests {
   @Test(
-    "A verb is done, and whichever of its answers is lost, it is done once", arguments: VerbCase.allCases,
-    TwinVersion.all)
+    "A verb is done once, whichever of its answers is lost, whether its work is done by then or not",
+    arguments: VerbCase.allCases, TwinVersion.all)
   func lostReplies(verb: VerbCase, version: TwinVersion) async throws {
     let twin = try await VerbTwin(version)
     let first = try await twin.stage.prepare(verb)
@@ -18,12 +18,15 @@ struct VerbOutcomeTests {
     let writes = twin.transport.writes
     let wanted = try await twin.stage.census(first, made: undisturbed.made)
     #expect(wanted != before)
+    #expect(wanted.contains { $0.hasSuffix("(told)") } == verb.tells)
     for (index, call) in writes.enumerated() {
-      let subject = try await twin.stage.prepare(verb)
-      twin.transport.lose(.reply, ofCall: index + 1)
-      let result = await twin.stage.run(verb, subject, by: twin.client)
-      #expect(result.kind == .done, "\(call): \(String(describing: result.error))")
-      #expect(try await twin.stage.census(subject, made: result.made) == wanted, "\(call)")
+      for loss in [LossyTransport.Loss.reply, .connection] {
+        let subject = try await twin.stage.prepare(verb)
+        twin.transport.lose(loss, ofCall: index + 1)
+        let result = await twin.stage.run(verb, subject, by: loss == .reply ? twin.client : twin.patient)
+        #expect(result.kind == .done, "\(call): \(String(describing: result.error))")
+        #expect(try await twin.stage.census(subject, made: result.made) == wanted, "\(call)")
+      }
     }
     await twin.stop()
   }
@@ -53,6 +56,19 @@ struct VerbOutcomeTests {
         Issue.record("\(call): \(count) of \(model)")
       }
     }
+    await twin.stop()
+  }
+
+  @Test(
+    "Tasks that do the same at once: one order is confirmed, and one invoice made", arguments: TwinVersion.all
+  )
+  func atOnce(version: TwinVersion) async throws {
+    let twin = try await VerbTwin(version)
+    let quotation = try await twin.stage.prepare(.confirm)
+    #expect(await twin.stage.atOnce(3, .confirm, quotation, by: twin.client) == [.done, .done, .done])
+    let order = try await twin.stage.prepare(.invoice)
+    #expect(await twin.stage.atOnce(3, .invoice, order, by: twin.client) == [.done, .refused, .refused])
+    #expect(try await twin.stage.census(order).filter { $0.hasPrefix("account.move ") }.count == 1)
     await twin.stop()
   }
 

@@ -236,7 +236,7 @@ struct VerbTests {
 
   @Test("A verb on a version without names sends nothing and is refused")
   func unknownVersion() async throws {
-    let odoo = try await ScriptedOdoo(17, [])
+    let odoo = try await ScriptedOdoo(13, [])
     #expect(await odoo.client.setDone([1: 1], inTransfer: 5).isDone == false)
     #expect(try odoo.sent().isEmpty)
   }

@@ -8,6 +8,8 @@ struct VerbTwin {
   let stage: VerbStage
   /// Calls the verbs; soon tired of reading back.
   let client: OdooClient
+  /// Waits for a server that is still at work.
+  let patient: OdooClient
   let transport = LossyTransport()
   private let server: TwinServer
 
@@ -19,6 +21,9 @@ struct VerbTwin {
       password: Secret("admin"))
     let patience = Patience(pauses: [.zero, .milliseconds(1), .milliseconds(1)])
     client = OdooClient(connection, transport: transport, options: ClientOptions(patience: patience))
+    patient = client.with {
+      $0.patience = Patience(pauses: [.zero] + [Duration](repeating: .milliseconds(100), count: 30))
+    }
     let admin = OdooClient(connection, transport: CurlHTTPTransport())
     stage = try await VerbStage(admin: admin, user: admin)
   }

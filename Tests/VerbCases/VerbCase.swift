@@ -9,4 +9,12 @@ public enum VerbCase: String, CaseIterable, Sendable {
   case credit, creditPart
   case reconcile
   case setStock
+
+  /// The verb tells the id of a record that it made or set.
+  public var tells: Bool {
+    switch self {
+    case .deliverPart, .takeBack, .invoice, .pay, .payPart, .credit, .creditPart, .setStock: true
+    case .confirm, .cancel, .deliverAll, .deliverPartOnly, .postMove, .postPayment, .reconcile: false
+    }
+  }
 }

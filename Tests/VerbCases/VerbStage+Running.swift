@@ -46,6 +46,18 @@ extension VerbStage {
     }
   }
 
+  /// Calls the verb in several tasks at the same moment; what became of each, done first.
+  public func atOnce(
+    _ tasks: Int, _ verb: VerbCase, _ subject: VerbSubject, by client: OdooClient
+  ) async -> [VerbResult.Kind] {
+    await withTaskGroup(of: VerbResult.Kind.self) { group in
+      for _ in 0..<tasks { group.addTask { await run(verb, subject, by: client).kind } }
+      var kinds: [VerbResult.Kind] = []
+      for await kind in group { kinds.append(kind) }
+      return kinds.sorted { $0.rawValue < $1.rawValue }
+    }
+  }
+
   private static func rest(_ delivery: Delivery) -> RecordReference? {
     delivery.backorder.map { RecordReference("stock.picking", $0) }
   }

@@ -67,7 +67,8 @@ public struct VerbStage: Sendable {
     values.merge(try await admin.versionMap().storableProductValues) { $1 }
     let product = try must(await admin.create("product.product", values), "making a product")
     try must(await admin.setStock(ofProduct: product, at: stock, to: 10), "setting its stock")
-    let partner = try await made("res.partner", ["name": .string("Ada \(token)")])
+    let partner = try await made(
+      "res.partner", ["name": .string("Ada \(token)"), "phone": "+1 202 555 0100"])
     return VerbSubject(partner: partner, product: product)
   }
 
