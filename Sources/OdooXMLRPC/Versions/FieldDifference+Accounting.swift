@@ -12,7 +12,7 @@ extension FieldDifference {
         ("checked", nil, until: 17, .documented),
       ])
     + rows(
-      "account.move.line", "addons/account/models/account_move_line.py",
+      "account.move.line", "addons/account/models/account_move_line.py (account_move.py before 16)",
       [
         ("account_type", "account_internal_type", until: 15, .measured),
         ("discount_amount_currency", nil, until: 15, .documented),
