@@ -7,6 +7,8 @@ struct RowTests {
     var id = 0
     var name: String?
     var tags: [Int] = []
+
+    static func empty() -> Row { Row() }
   }
 
   struct Unfit: Error {}
@@ -52,7 +54,7 @@ struct RowTests {
   @Test("Streamed rows are the same, one by one", arguments: [0, 1, 7, 3000])
   func streamed(count: Int) throws {
     var rows: [Row] = []
-    try XMLRPCDecoder().forEachRow(inResponse: Self.rows(count), Self.binding, make: { Row() }) {
+    try XMLRPCDecoder().forEachRow(inResponse: Self.rows(count), Self.binding, make: Row.empty) {
       rows.append($0)
     }
     #expect(rows == Self.expected(count))
@@ -136,7 +138,7 @@ struct RowTests {
     let error = #expect(throws: WireError.self) { try tape(bytes).rows(Self.binding) { Row() } }
     #expect(error?.path == "[1]")
     let streamed = #expect(throws: WireError.self) {
-      try XMLRPCDecoder().forEachRow(inResponse: bytes, Self.binding, make: { Row() }) { _ in }
+      try XMLRPCDecoder().forEachRow(inResponse: bytes, Self.binding, make: Row.empty) { _ in }
     }
     #expect(streamed?.path == "[1]")
   }

@@ -23,12 +23,18 @@ struct TapeDecodableTests {
     var id: Int
     var name: String
     var amount: Double
-    var partner_id: Partner?
+    var partner: Partner?
     var note: String?
     var done: Bool
     var locked: Bool?
-    var line_ids: [Int]
+    var lines: [Int]
     var extra: [String: Int]?
+
+    enum CodingKeys: String, CodingKey {
+      case id, name, amount, note, done, locked, extra
+      case partner = "partner_id"
+      case lines = "line_ids"
+    }
   }
 
   static let value: XMLRPCValue = [
@@ -37,9 +43,9 @@ struct TapeDecodableTests {
     "line_ids": [1, 2], "unknown": ["id": 9], "extra": ["a": 1],
   ]
   static let order = Order(
-    id: 4, name: "S1", amount: 2, partner_id: Partner(id: 7, name: "Ada"), note: nil, done: false,
+    id: 4, name: "S1", amount: 2, partner: Partner(id: 7, name: "Ada"), note: nil, done: false,
     locked: false,
-    line_ids: [1, 2], extra: ["a": 1])
+    lines: [1, 2], extra: ["a": 1])
 
   let odoo = TapeDecodingOptions(falseIsNil: true)
 
