@@ -18,9 +18,17 @@ let package = Package(
       dependencies: [
         .product(name: "XMLRPCWire", package: "shopify-odoo-lab"),
         .product(name: "CommerceTypes", package: "shopify-odoo-lab"),
-        .product(name: "CurlTransport", package: "shopify-odoo-lab"),
         .product(name: "OdooXMLRPC", package: "shopify-odoo-lab"),
       ],
-      swiftSettings: settings)
+      swiftSettings: settings),
+    .executableTarget(
+      name: "CallContender",
+      dependencies: [
+        .product(name: "CurlTransport", package: "shopify-odoo-lab"),
+        .product(name: "XMLRPCWire", package: "shopify-odoo-lab"),
+        .product(name: "OdooXMLRPC", package: "shopify-odoo-lab"),
+      ],
+      path: "call/swift",
+      swiftSettings: settings),
   ]
 )

@@ -38,7 +38,7 @@ def commands(contenders, names):
         flags, _ = run(["curl-config", "--cflags", "--libs"])
         client = compiled(contenders, "client", *flags.split(), "-lpthread")
     known = {
-        "swift": lambda: [contenders.swift, "call"],
+        "swift": lambda: [contenders.call],
         "c-handover": lambda: [client, "handover"],
         "c-easy": lambda: [client, "easy"],
         "python-xmlrpc": lambda: [sys.executable, "-s", os.path.join(CALL, "contender_xmlrpc.py")],

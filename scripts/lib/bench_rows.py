@@ -88,6 +88,10 @@ ALL = [
 
 # Printed below the table, held to nothing.
 INFORMATION = [
+    over("instructions", "swift:model", "raw:pull", PAGE, "model",
+         "SaleOrder values through OdooClient, instructions / raw libxml2 SAX2", None, None),
+    times_faster("swift:model", "python:loads", ROWS, "model-python",
+                 "10,000 SaleOrder values through OdooClient against xmlrpc.client.loads", None),
     over("instructions", "raw:push", "raw:pull", PAGE, "raw-push",
          "raw libxml2, push in 16 KB chunks over pull, instructions", None, None),
     over("cpu", "swift:tape", "raw:pull", ROWS, "tape-cpu",

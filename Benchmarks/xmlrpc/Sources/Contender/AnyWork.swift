@@ -1,7 +1,7 @@
 /// Work whatever it makes.
 protocol AnyWork {
   /// CPU nanoseconds of each repetition; what a repetition made is freed outside the clock.
-  func times(_ count: Int) async throws -> [UInt64]
+  func times(_ count: Int) throws -> [UInt64]
   /// Does it once more, and tells what it made.
-  func once() async throws -> Checksum
+  func once() throws -> Checksum
 }

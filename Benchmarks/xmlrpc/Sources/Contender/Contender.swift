@@ -5,18 +5,13 @@ import Foundation
 ///
 ///     Contender MODE FILE --repeat N     CPU nanoseconds of each repetition
 ///     Contender MODE FILE --memory       peak memory over the loaded file, once, in a fresh process
-///     Contender call URL CALLS           CPU time per call through the client
 @main
 struct Contender {
-  static func main() async throws {
+  static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
       FileHandle.standardError.write(Data("usage: Contender MODE FILE --repeat N|--memory\n".utf8))
       exit(64)
-    }
-    if arguments[1] == "call" {
-      print(try await CallLoop.run(url: arguments[2], calls: Int(arguments[3]) ?? 1000).json)
-      return
     }
     guard let mode = Mode(rawValue: arguments[1]) else {
       FileHandle.standardError.write(Data("Contender: no mode '\(arguments[1])'\n".utf8))
@@ -25,14 +20,14 @@ struct Contender {
     let bytes = try DocumentFile.read(arguments[2])
     if arguments[3] == "--memory" {
       let before = try ProcessMemory.resetPeak()
-      let checksum = try await mode.work(over: bytes).once()
+      let checksum = try mode.work(over: bytes).once()
       let extra = ProcessMemory.peak() - before
       print(#"{"extra_bytes": \#(extra), "checksum": \#(checksum.json)}"#)
       return
     }
     let work = try mode.work(over: bytes)
-    let times = try await work.times(arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1)
-    let checksum = try await work.once()
+    let times = try work.times(arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1)
+    let checksum = try work.once()
     print(#"{"cpu_ns": \#(times), "checksum": \#(checksum.json)}"#)
   }
 }

@@ -1,7 +1,7 @@
 import OdooXMLRPC
 
 /// `SaleOrder` values read through `OdooClient`, over a wire that decodes one document instead of asking a server.
-struct ModelReading: AnyWork {
+struct ModelReading: Sendable {
   private let odoo: OdooClient
 
   /// The fields of the documents.
@@ -20,7 +20,7 @@ struct ModelReading: AnyWork {
     try await odoo.searchRead(SaleOrder.self, fields: Self.fields)
   }
 
-  func times(_ count: Int) async throws -> [UInt64] {
+  private func timed(_ count: Int) async throws -> [UInt64] {
     var times: [UInt64] = []
     for _ in 0..<count {
       let before = Clock.process()
@@ -31,11 +31,16 @@ struct ModelReading: AnyWork {
     return times
   }
 
-  func once() async throws -> Checksum {
+  private func checked() async throws -> Checksum {
     let orders = try await read()
     var checksum = Checksum()
     checksum.rows = orders.count
     for order in orders { checksum.add(order) }
     return checksum
   }
+}
+
+extension ModelReading: AnyWork {
+  func times(_ count: Int) throws -> [UInt64] { try ThisThread.run { try await timed(count) } }
+  func once() throws -> Checksum { try ThisThread.run { try await checked() } }
 }
