@@ -8,10 +8,19 @@ extension OdooClient {
     _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [],
     _ keywords: [String: XMLRPCValue] = [:], options: CallOptions = CallOptions()
   ) async -> WriteOutcome<XMLRPCValue> {
+    await perform(model, method, writing: arguments, keywords, options: options)
+  }
+
+  /// As ``perform(_:_:_:_:options:)``, with arguments that write themselves.
+  func perform(
+    _ model: String, _ method: String, writing arguments: [any OdooArgument],
+    _ keywords: [String: XMLRPCValue] = [:], options: CallOptions
+  ) async -> WriteOutcome<XMLRPCValue> {
     // A failure before the call itself is sent changes nothing, whatever its kind.
     do { try await authenticate() } catch { return .refused(error) }
     do {
-      return .done(try await execute(model, method, arguments, keywords, options: options))
+      return .done(
+        try await answer(model, method, writing: arguments, keywords, options: options).root.tree)
     } catch {
       if case .committedWithoutAnswer = error.code { return .done(nil) }
       return WriteOutcome(failure: error)

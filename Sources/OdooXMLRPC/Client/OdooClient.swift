@@ -90,9 +90,17 @@ public final class OdooClient: Sendable, CustomStringConvertible, CustomReflecta
     _ model: String, _ method: String, _ arguments: [XMLRPCValue] = [],
     _ keywords: [String: XMLRPCValue] = [:], options: CallOptions = CallOptions()
   ) async throws(OdooError) -> Tape {
+    try await answer(model, method, writing: arguments, keywords, options: options)
+  }
+
+  /// As ``answer(_:_:_:_:options:)``, with arguments that write themselves.
+  func answer(
+    _ model: String, _ method: String, writing arguments: [any OdooArgument],
+    _ keywords: [String: XMLRPCValue] = [:], options: CallOptions
+  ) async throws(OdooError) -> Tape {
     let user = try await authenticate()
     let call = OdooServiceCall(
-      .method(model: model, name: method, user: user), arguments: arguments,
+      .method(model: model, name: method, user: user), writing: arguments,
       keywords: self.options.keywords(keywords, options))
     do {
       return try await send(call, options)

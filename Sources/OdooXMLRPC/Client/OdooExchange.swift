@@ -7,10 +7,10 @@ struct OdooExchange {
   let operation: String
   let limits: HTTPLimits
 
-  func request(for call: XMLRPCCall) throws(OdooError) -> HTTPRequest {
+  func request(_ method: String, _ parameters: [any XMLRPCEncodable]) throws(OdooError) -> HTTPRequest {
     let body: [UInt8]
     do {
-      body = try XMLRPCEncoder().encode(call)
+      body = try XMLRPCEncoder().encode(method, parameters)
     } catch {
       throw failure(.unencodable(error))
     }

@@ -14,17 +14,23 @@ public struct OdooServiceCall: Sendable, CustomStringConvertible, CustomReflecta
 
   public let target: Target
   /// In the method's order; a method of records takes their ids first.
-  public let arguments: [XMLRPCValue]
+  public let written: [any OdooArgument]
   /// By name, `context` among them; empty for other targets than methods.
   public let keywords: [String: XMLRPCValue]
 
   public init(
     _ target: Target, arguments: [XMLRPCValue] = [], keywords: [String: XMLRPCValue] = [:]
-  ) {
+  ) { self.init(target, writing: arguments, keywords: keywords) }
+
+  /// With arguments that write themselves.
+  public init(_ target: Target, writing arguments: [any OdooArgument], keywords: [String: XMLRPCValue]) {
     self.target = target
-    self.arguments = arguments
+    self.written = arguments
     self.keywords = keywords
   }
+
+  /// The arguments as trees, for wires that don't write XML-RPC.
+  public var arguments: [XMLRPCValue] { written.map(\.tree) }
 
   /// `sale.order.action_confirm`, `common.authenticate`, `common.version`.
   public var operation: String {

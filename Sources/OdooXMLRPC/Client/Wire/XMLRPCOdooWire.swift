@@ -17,10 +17,10 @@ public struct XMLRPCOdooWire: OdooWire, CustomReflectable {
     _ call: OdooServiceCall, options: CallOptions
   ) async throws(OdooError) -> OdooWireAnswer {
     let endpoint = try endpoint.get()
-    let (url, document) = document(of: call, endpoint)
+    let (url, method, parameters) = document(of: call, endpoint)
     let exchange = OdooExchange(
       url: url, operation: call.operation, limits: options.limits ?? HTTPLimits())
-    let request = try exchange.request(for: document)
+    let request = try exchange.request(method, parameters)
     var traffic = CallTraffic(sent: request.body.count)
     do throws(OdooError) {
       let response: HTTPResponse
@@ -39,20 +39,23 @@ public struct XMLRPCOdooWire: OdooWire, CustomReflectable {
   public var customMirror: Mirror { Mirror(self, children: ["connection": connection]) }
 
   /// The call as XML-RPC: where it goes, and with the credentials that it needs.
-  private func document(of call: OdooServiceCall, _ endpoint: OdooEndpoint) -> (url: String, XMLRPCCall) {
-    let secret = XMLRPCValue.string(connection.password.reveal())
-    let database = XMLRPCValue.string(connection.database)
+  private func document(
+    of call: OdooServiceCall, _ endpoint: OdooEndpoint
+  ) -> (url: String, method: String, parameters: [any XMLRPCEncodable]) {
+    let secret = connection.password.reveal()
     switch call.target {
-    case .version: return (endpoint.common, XMLRPCCall(methodName: "version", parameters: []))
+    case .version: return (endpoint.common, "version", [])
     case .login:
-      let parameters = [database, .string(connection.login), secret, [:]]
-      return (endpoint.common, XMLRPCCall(methodName: "authenticate", parameters: parameters))
-    case .method(let model, let name, let user):
-      let parameters = [
-        database, .int(user), secret, .string(model), .string(name), .array(call.arguments),
-        .structure(sorting: call.keywords),
+      let parameters: [any XMLRPCEncodable] = [
+        connection.database, connection.login, secret, XMLRPCValue.structure([]),
       ]
-      return (endpoint.object, XMLRPCCall(methodName: "execute_kw", parameters: parameters))
+      return (endpoint.common, "authenticate", parameters)
+    case .method(let model, let name, let user):
+      let parameters: [any XMLRPCEncodable] = [
+        connection.database, user, secret, model, name, OdooArguments(all: call.written),
+        XMLRPCValue.structure(sorting: call.keywords),
+      ]
+      return (endpoint.object, "execute_kw", parameters)
     }
   }
 }

@@ -25,10 +25,8 @@ extension OdooClient {
     let operation = "\(Model.modelName).create"
     let made: WriteOutcome<XMLRPCValue>
     do throws(OdooError) {
-      let map = try await versionMap()
-      var own: [XMLRPCValue] = []
-      for one in values { own.append(try one.tree(map)) }
-      made = await perform(Model.modelName, "create", [.array(own)], options: options)
+      let own = try ModelValues(values, try await versionMap())
+      made = await perform(Model.modelName, "create", writing: [own], options: options)
     } catch {
       return .refused(error)
     }
@@ -54,9 +52,9 @@ extension OdooClient {
     _ ids: [RecordID<Model>], _ values: Values<Model>, options: CallOptions = CallOptions()
   ) async -> WriteOutcome<XMLRPCValue> {
     do throws(OdooError) {
-      let own = try values.tree(try await versionMap())
-      return await perform(
-        Model.modelName, "write", [.ints(ids.map(\.rawValue)), own], options: options)
+      let own = try ModelValues(values, try await versionMap())
+      let ids = XMLRPCValue.ints(ids.map(\.rawValue))
+      return await perform(Model.modelName, "write", writing: [ids, own], options: options)
     } catch {
       return .refused(error)
     }
