@@ -44,6 +44,10 @@ static inline CURLcode lab_curl_get_large(CURL *easy, CURLINFO info, curl_off_t 
   return curl_easy_getinfo(easy, info, value);
 }
 
+static inline CURLcode lab_curl_get_socket(CURL *easy, curl_socket_t *value) {
+  return curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, value);
+}
+
 static inline CURLMcode lab_curl_multi_set_socket_callback(CURLM *multi, curl_socket_callback value) {
   return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, value);
 }

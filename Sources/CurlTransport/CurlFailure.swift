@@ -6,20 +6,19 @@ struct CurlFailure {
   let detail: String
 
   init?(
-    result: CURLcode, limitPassed: String?, defect: String?, starts: Int, headersComplete: Bool,
-    caFile: String?
+    result: CURLcode, response: ResponseCollector, starts: Int, caFile: String?
   ) {
-    if let limitPassed {
+    if let limitPassed = response.limitPassed {
       (code, detail) = (.responseTooLarge, limitPassed)
       return
     }
-    if let defect {
-      (code, detail) = (.malformedResponse, defect)
+    if let defect = response.defect {
+      (code, detail) = defect
       return
     }
     if result == CURLE_OK {
       // libcurl calls headers without their end a success with an empty body.
-      if headersComplete { return nil }
+      if response.isHeaderComplete { return nil }
       (code, detail) = (.truncated, "the connection ended within the headers")
       return
     }
@@ -33,12 +32,16 @@ struct CurlFailure {
       case CURLE_COULDNT_CONNECT: .connect
       case CURLE_OPERATION_TIMEDOUT: .timeout
       case CURLE_FILESIZE_EXCEEDED: .responseTooLarge
+      // A header line over libcurl's own 100 KiB.
+      case CURLE_OUT_OF_MEMORY where starts > 0 && !response.isHeaderComplete: .responseTooLarge
       case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
         CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
         .tls
       case CURLE_PARTIAL_FILE: .truncated
-      case CURLE_RECV_ERROR where headersComplete: .truncated
+      case CURLE_RECV_ERROR where response.isHeaderComplete: .truncated
       case CURLE_BAD_CONTENT_ENCODING: .contentEncoding
+      // What stands behind the end of a compressed body.
+      case CURLE_WRITE_ERROR where response.isEncoded: .contentEncoding
       case CURLE_ABORTED_BY_CALLBACK where starts > 1: .outcomeUnknown
       case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_SEND_FAIL_REWIND: .outcomeUnknown
       case CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2: .malformedResponse

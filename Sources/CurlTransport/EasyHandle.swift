@@ -6,6 +6,7 @@ import CLibcurl
   private let headers: HeaderList
   private var limits: HTTPLimits?
   private var isFed: Bool?
+  private var isFresh = false
 
   init(_ head: CheckedHead, hasBody: Bool, caFile: String?) {
     EasyHandle.initializeLibrary()
@@ -32,6 +33,19 @@ import CLibcurl
   /// What Content-Length announced; negative when nothing did.
   var announcedBytes: Int { largeInfo(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) }
 
+  /// Whether the exchange runs on a connection that an earlier one opened.
+  var reusesConnection: Bool { info(CURLINFO_NUM_CONNECTS) == 0 }
+
+  /// The connection's local port; known once an exchange ended.
+  var localPort: Int { info(CURLINFO_LOCAL_PORT) }
+
+  /// The connection's socket; negative until an exchange ended, and when its connection is gone.
+  var socket: Int32 {
+    var socket = CURL_SOCKET_BAD
+    _ = unsafe lab_curl_get_socket(pointer, &socket)
+    return socket
+  }
+
   /// The handle as a dictionary key.
   var address: UInt { unsafe UInt(bitPattern: pointer) }
 
@@ -42,7 +56,10 @@ import CLibcurl
   /// Makes the handle ready for the next exchange.
   ///
   /// - Parameter user: a ``Transfer``, handed to the callbacks; must outlive the exchange.
-  mutating func prepare(_ request: CheckedRequest, user: UnsafeMutableRawPointer) {
+  /// - Parameter isFresh: for a connection of its own.
+  mutating func prepare(_ request: CheckedRequest, isFresh: Bool, user: UnsafeMutableRawPointer) {
+    if isFresh != self.isFresh { set(CURLOPT_FRESH_CONNECT, isFresh ? 1 : 0) }
+    self.isFresh = isFresh
     if limits != request.limits {
       limits = request.limits
       setLimits(request.limits)
@@ -123,8 +140,8 @@ import CLibcurl
     _ = unsafe lab_curl_set_callback(pointer, CURLOPT_HEADERFUNCTION) { buffer, size, count, user in
       unsafe Transfer.from(user)?.receive(header: buffer, count: size * count) ?? 0
     }
-    _ = unsafe lab_curl_set_before_request(pointer) { user, _, _, _, _ in
-      let mayStart = unsafe Transfer.from(user)?.mayStartRequest() ?? false
+    _ = unsafe lab_curl_set_before_request(pointer) { user, _, _, _, localPort in
+      let mayStart = unsafe Transfer.from(user)?.mayStartRequest(localPort: localPort) ?? false
       return mayStart ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
   }

@@ -7,6 +7,7 @@ struct Exchanges: ~Copyable {
 
   private let multi: MultiHandle
   private let caFile: String?
+  private let sockets = KeptSockets()
   private var active: [UInt: Transfer] = [:]
   private var idle: [KeptHandle] = []
   private var finished: [FinishedTransfer] = []
@@ -26,7 +27,7 @@ struct Exchanges: ~Copyable {
   mutating func begin(_ request: CheckedRequest, completion: @escaping TransferCompletion) {
     let kept = idle.lastIndex { $0.fits(request) }.map { idle.remove(at: $0) }
     let handle = kept ?? KeptHandle(request, caFile: caFile)
-    let transfer = Transfer(request, on: handle, caFile: caFile, completion: completion)
+    let transfer = Transfer(request, on: handle, sockets: sockets, caFile: caFile, completion: completion)
     guard isOpen, transfer.join(multi) else {
       finished.append(
         transfer.failed(.unavailable, isOpen ? "libcurl took no further transfer" : "shut down"))
@@ -75,7 +76,13 @@ struct Exchanges: ~Copyable {
   private mutating func collect() {
     while let (key, result) = multi.nextFinished() {
       guard let transfer = active.removeValue(forKey: key) else { continue }
+      if result == CURLE_OK { transfer.noteConnection() }
       transfer.leave(multi)
+      if transfer.foundLeftovers, transfer.join(multi, isFresh: true) {
+        active[key] = transfer
+        multi.timeOut()
+        continue
+      }
       finished.append(transfer.finished(result))
       // A handle that saw a failure isn't used again.
       if result == CURLE_OK, idle.count < Self.keptHandles { idle.append(transfer.kept) }

@@ -22,4 +22,7 @@ public struct HTTPResponse: Sendable {
 
   /// The first header of that name, upper and lower case alike.
   public func header(_ name: String) -> String? { head.first(name) }
+
+  /// Every header of that name, in the order received.
+  public func headers(named name: String) -> [String] { head.every(name) }
 }

@@ -28,6 +28,15 @@ struct HeaderBlock: Sendable {
     return found
   }
 
+  func every(_ wanted: String) -> [String] {
+    var values = given.filter { Self.isSame($0.name.utf8, wanted.utf8) }.map(\.value)
+    forEachLine { name, value in
+      if Self.isSame(name, wanted.utf8) { values.append(String(decoding: value, as: UTF8.self)) }
+      return true
+    }
+    return values
+  }
+
   /// Name and value of each line, until the closure answers false; a line without a name is passed over.
   private func forEachLine(_ body: (_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Bool) {
     var rest = lines[...]

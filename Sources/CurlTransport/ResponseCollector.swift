@@ -6,8 +6,8 @@ struct ResponseCollector {
   private(set) var isHeaderComplete = false
   /// What was over its limit, in words.
   private(set) var limitPassed: String?
-  /// What HTTP doesn't allow, in words.
-  private(set) var defect: String?
+  /// What HTTP, or we, don't allow in the headers.
+  private(set) var defect: (code: TransportError.Code, detail: String)?
   /// A Content-Encoding stands in the headers.
   private(set) var isEncoded = false
   private var lines: [UInt8] = []
@@ -29,7 +29,10 @@ struct ResponseCollector {
   mutating func append(body bytes: some Collection<UInt8>, wireBytes: Int) -> Bool {
     guard isWithin(wireBytes: wireBytes) else { return false }
     guard bytes.count <= limits.responseBytes - body.count else {
-      limitPassed = "the body is over \(limits.responseBytes) bytes"
+      limitPassed =
+        isEncoded
+        ? "the body decompresses to over \(limits.responseBytes) bytes, from \(wireBytes) so far"
+        : "the body is over \(limits.responseBytes) bytes"
       return false
     }
     body.append(contentsOf: bytes)
@@ -76,14 +79,24 @@ struct ResponseCollector {
     let name = unsafe line[..<colon]
     if unsafe HeaderBlock.isSame(name, "content-length".utf8) {
       let value = unsafe Array(line[(colon + 1)...]).filter { $0 > 0x20 }
-      if let announcedLength, announcedLength != value { defect = "two different Content-Length" }
+      if let announcedLength, announcedLength != value {
+        defect = (.malformedResponse, "two different Content-Length")
+      }
       announcedLength = value
     } else if unsafe HeaderBlock.isSame(name, "transfer-encoding".utf8) {
       isChunked = true
     } else if unsafe HeaderBlock.isSame(name, "content-encoding".utf8) {
+      // libcurl may have been built to decode more than was asked for.
+      let value = unsafe String(decoding: line[(colon + 1)...].filter { $0 > 0x20 }, as: UTF8.self)
+        .lowercased()
+      if !["identity", "gzip", "x-gzip", "deflate"].contains(value) || isEncoded {
+        defect = (.contentEncoding, "Content-Encoding \(value.prefix(40)) wasn't asked for")
+      }
       isEncoded = true
     }
-    if isChunked, announcedLength != nil { defect = "both Content-Length and Transfer-Encoding" }
+    if isChunked, announcedLength != nil {
+      defect = (.malformedResponse, "both Content-Length and Transfer-Encoding")
+    }
     return defect == nil
   }
 }

@@ -8,16 +8,21 @@ final class Transfer {
   let kept: KeptHandle
   private let completion: TransferCompletion
   private let caFile: String?
+  private let sockets: KeptSockets
   private var collector: ResponseCollector
   private var watch: PhaseWatch
   /// Bytes of a fed body handed to libcurl.
   private var sent = 0
   /// How often libcurl began to send the request.
   private var starts = 0
+  /// A kept connection held bytes nobody asked for; nothing was sent on it.
+  private(set) var foundLeftovers = false
 
   init(
-    _ request: CheckedRequest, on kept: KeptHandle, caFile: String?, completion: @escaping TransferCompletion
+    _ request: CheckedRequest, on kept: KeptHandle, sockets: KeptSockets, caFile: String?,
+    completion: @escaping TransferCompletion
   ) {
+    self.sockets = sockets
     self.request = request
     self.kept = kept
     self.caFile = caFile
@@ -27,11 +32,17 @@ final class Transfer {
   }
 
   /// Enters the loop, which keeps the transfer alive until it leaves; false when libcurl won't have it.
-  func join(_ multi: borrowing MultiHandle) -> Bool {
+  ///
+  /// - Parameter isFresh: on a connection of its own.
+  func join(_ multi: borrowing MultiHandle, isFresh: Bool = false) -> Bool {
     guard let pointer = unsafe kept.easy.pointer else { return false }
-    unsafe kept.easy.prepare(request, user: Unmanaged.passUnretained(self).toOpaque())
+    foundLeftovers = false
+    unsafe kept.easy.prepare(request, isFresh: isFresh, user: Unmanaged.passUnretained(self).toOpaque())
     return unsafe multi.add(pointer)
   }
+
+  /// Must come while it is still in the loop.
+  func noteConnection() { sockets.note(localPort: kept.easy.localPort, descriptor: kept.easy.socket) }
 
   func leave(_ multi: borrowing MultiHandle) {
     if let pointer = unsafe kept.easy.pointer { unsafe multi.remove(pointer) }
@@ -40,8 +51,7 @@ final class Transfer {
   /// What libcurl's result means for the caller.
   func finished(_ result: CURLcode) -> FinishedTransfer {
     let failure = CurlFailure(
-      result: result, limitPassed: collector.limitPassed, defect: collector.defect, starts: starts,
-      headersComplete: collector.isHeaderComplete, caFile: caFile)
+      result: result, response: collector, starts: starts, caFile: caFile)
     if let failure { return failed(failure.code, failure.detail) }
     let response = HTTPResponse(status: kept.easy.status, head: collector.head, body: collector.body)
     return FinishedTransfer(completion: completion, outcome: .success(response))
@@ -50,8 +60,15 @@ final class Transfer {
   func failed(_ code: TransportError.Code, _ detail: String) -> FinishedTransfer {
     let error = TransportError(
       code, mayHaveBeenProcessed: sent > 0 || kept.easy.requestBytes > 0, place: request.head.place,
-      detail: detail, phase: watch.phase)
+      detail: detail, phase: watch.phase, response: responseStart)
     return FinishedTransfer(completion: completion, outcome: .failure(error))
+  }
+
+  private var responseStart: ResponseStart? {
+    guard collector.isHeaderComplete else { return nil }
+    return ResponseStart(
+      status: kept.easy.status, contentType: collector.head.first("Content-Type"),
+      bodyStart: String(decoding: collector.body.prefix(512), as: UTF8.self))
   }
 
   // MARK: Limits that libcurl doesn't know
@@ -73,7 +90,11 @@ final class Transfer {
   }
 
   /// False when libcurl is about to repeat a request that the server may have had.
-  func mayStartRequest() -> Bool {
+  func mayStartRequest(localPort: Int32) -> Bool {
+    if starts == 0, kept.easy.reusesConnection, sockets.hasLeftovers(localPort: localPort) {
+      foundLeftovers = true
+      return false
+    }
     starts += 1
     watch.enter(request.isFed ? .send : .wait, now: .now)
     if starts == 1 || request.head.isSafe { return true }

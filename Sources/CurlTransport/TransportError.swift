@@ -57,12 +57,16 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
   public let mayHaveBeenProcessed: Bool
   /// Method and URL without query: `POST http://127.0.0.1:8069/xmlrpc/2/object`.
   public let place: String
+  /// What had come of the answer by then; nil before its headers were whole.
+  public let response: ResponseStart?
   /// What exactly happened, in words.
   public let detail: String
 
   public init(
-    _ code: Code, mayHaveBeenProcessed: Bool, place: String, detail: String, phase: Phase? = nil
+    _ code: Code, mayHaveBeenProcessed: Bool, place: String, detail: String, phase: Phase? = nil,
+    response: ResponseStart? = nil
   ) {
+    self.response = response
     self.code = code
     self.phase = phase
     self.mayHaveBeenProcessed = mayHaveBeenProcessed

@@ -24,7 +24,8 @@ extension OdooError.Code {
       .transport(
         TransportError(
           error.code, mayHaveBeenProcessed: error.mayHaveBeenProcessed, place: redactor.redact(error.place),
-          detail: redactor.redact(error.detail)))
+          detail: redactor.redact(error.detail), phase: error.phase,
+          response: error.response.map { $0.redacted(redactor) }))
     case .http(let problem): .http(problem.redacted(redactor))
     case .unencodable(let error): .unencodable(error.redacted(redactor))
     case .wire(let error): .wire(error.redacted(redactor))
@@ -59,10 +60,18 @@ extension LoadMessage {
   }
 }
 
+extension ResponseStart {
+  fileprivate func redacted(_ redactor: Redactor) -> ResponseStart {
+    ResponseStart(
+      status: status, contentType: contentType.map(redactor.redact), bodyStart: redactor.redact(bodyStart))
+  }
+}
+
 extension HTTPProblem {
   fileprivate func redacted(_ redactor: Redactor) -> HTTPProblem {
     HTTPProblem(
-      status: status, contentType: contentType.map(redactor.redact), location: location.map(redactor.redact),
-      bodyStart: redactor.redact(bodyStart))
+      kind, status: status, contentType: contentType.map(redactor.redact),
+      location: location.map(redactor.redact), bodyStart: redactor.redact(bodyStart),
+      fault: fault.map { $0.redacted(redactor) })
   }
 }

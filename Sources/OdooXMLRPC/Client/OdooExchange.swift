@@ -7,6 +7,11 @@ struct OdooExchange {
   let operation: String
   let limits: HTTPLimits
 
+  // The same array each time, which the transport recognizes.
+  private static let headers = [
+    HTTPHeader("Content-Type", "text/xml; charset=utf-8"), HTTPHeader("Accept", "text/xml"),
+  ]
+
   func request(_ method: String, _ parameters: [any XMLRPCEncodable]) throws(OdooError) -> HTTPRequest {
     let body: [UInt8]
     do {
@@ -15,19 +20,14 @@ struct OdooExchange {
       throw failure(.unencodable(error))
     }
     return HTTPRequest(
-      method: "POST", url: url,
-      headers: [HTTPHeader("Content-Type", "text/xml; charset=utf-8"), HTTPHeader("Accept", "text/xml")],
-      body: body, limits: limits)
+      method: "POST", url: url, headers: Self.headers, body: body, limits: limits)
   }
 
   func answer(of response: HTTPResponse) throws(OdooError) -> Tape {
-    guard response.status == 200, !response.body.isEmpty, isXML(response) else {
-      throw failure(.http(problem(response)))
-    }
+    if let kind = refusal(of: response) { throw failure(.http(problem(kind, response))) }
     let decoded: TapeResponse
     do {
-      let limits = XMLRPCDecoder.Limits(documentBytes: limits.responseBytes)
-      decoded = try XMLRPCDecoder(limits: limits).readResponse(response.body)
+      decoded = try decoder.readResponse(response.body)
     } catch {
       throw failure(.wire(error))
     }
@@ -38,17 +38,39 @@ struct OdooExchange {
     }
   }
 
-  private func isXML(_ response: HTTPResponse) -> Bool {
-    guard let type = response.header("Content-Type") else { return false }
-    let media = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    return media == "text/xml" || media == "application/xml"
+  /// What keeps the response from being read as XML-RPC; nil when nothing does.
+  private func refusal(of response: HTTPResponse) -> HTTPProblem.Kind? {
+    guard response.status == 200 else {
+      let isRedirect = (300..<400).contains(response.status) && response.header("Location") != nil
+      return isRedirect ? .redirect : .status
+    }
+    do throws(XMLContentType.Refusal) {
+      let type = try XMLContentType(response.headers(named: "Content-Type"))
+      if response.body.isEmpty { return .empty }
+      return type.isASCII && response.body.contains { $0 >= 0x80 } ? .charset : nil
+    } catch {
+      return response.body.isEmpty ? .empty : error.kind
+    }
   }
 
-  private func problem(_ response: HTTPResponse) -> HTTPProblem {
-    HTTPProblem(
-      status: response.status, contentType: response.header("Content-Type"),
+  private func problem(_ kind: HTTPProblem.Kind, _ response: HTTPResponse) -> HTTPProblem {
+    let types = response.headers(named: "Content-Type")
+    return HTTPProblem(
+      kind, status: response.status, contentType: types.isEmpty ? nil : types.joined(separator: ", "),
       location: response.header("Location"),
-      bodyStart: String(decoding: response.body.prefix(512), as: UTF8.self))
+      bodyStart: String(decoding: response.body.prefix(512), as: UTF8.self), fault: fault(in: response))
+  }
+
+  /// The fault that some proxies and old servers send with an error status.
+  private func fault(in response: HTTPResponse) -> XMLRPCFault? {
+    guard response.status >= 400, !response.body.isEmpty,
+      case .fault(let fault)? = try? decoder.readResponse(response.body)
+    else { return nil }
+    return fault
+  }
+
+  private var decoder: XMLRPCDecoder {
+    XMLRPCDecoder(limits: XMLRPCDecoder.Limits(documentBytes: limits.responseBytes))
   }
 
   private func failure(_ code: OdooError.Code) -> OdooError {

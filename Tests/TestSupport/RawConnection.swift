@@ -1,14 +1,14 @@
 import Foundation
 
 /// One accepted connection of a ``RawServer``.
-struct RawConnection: Sendable {
+public struct RawConnection: Sendable {
   let descriptor: Int32
   /// 0 for the server's first connection.
-  let index: Int
+  public let index: Int
   let record: @Sendable ([UInt8]) -> Void
 
   /// Reads one whole request with the body its Content-Length announces; nil at the connection's end.
-  func readRequest() -> String? {
+  public func readRequest() -> String? {
     var bytes: [UInt8] = []
     while true {
       if let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) {
@@ -26,15 +26,17 @@ struct RawConnection: Sendable {
   }
 
   /// Whatever comes next; nil at the connection's end.
-  func read() -> [UInt8]? {
+  public func read() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = recv(descriptor, &buffer, buffer.count, 0)
     return count > 0 ? Array(buffer[..<count]) : nil
   }
 
-  func write(_ text: String) { write(Array(text.utf8)) }
+  /// Sends text as UTF-8.
+  public func write(_ text: String) { write(Array(text.utf8)) }
 
-  func write(_ bytes: [UInt8]) {
+  /// Sends bytes until they are out or the client is gone.
+  public func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -44,9 +46,15 @@ struct RawConnection: Sendable {
   }
 
   /// A small 200 answer that keeps the connection.
-  func answer(_ body: String = "ok", headers: String = "") {
+  public func answer(_ body: String = "ok", headers: String = "") {
     write(
       "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
     )
+  }
+
+  /// Makes the connection end with a reset instead of an orderly close.
+  public func resetAtEnd() {
+    var linger = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
   }
 }

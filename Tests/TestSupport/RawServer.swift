@@ -2,14 +2,15 @@ import Foundation
 import Synchronization
 
 /// A server of raw sockets on 127.0.0.1: a script decides byte by byte what each connection gets.
-final class RawServer: Sendable {
-  let port: Int
+public final class RawServer: Sendable {
+  /// The port that the kernel chose.
+  public let port: Int
   private let listener: Int32
   private let seen = Mutex<[[UInt8]]>([])
   private let connectionCount = Mutex(0)
 
   /// - Parameter script: runs on a thread of its own for each connection; the connection closes at its end.
-  init(_ script: @escaping @Sendable (RawConnection) -> Void) throws {
+  public init(_ script: @escaping @Sendable (RawConnection) -> Void) throws {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -46,14 +47,16 @@ final class RawServer: Sendable {
     }.start()
   }
 
-  var url: String { "http://127.0.0.1:\(port)/" }
+  /// `http://127.0.0.1:PORT/`.
+  public var url: String { "http://127.0.0.1:\(port)/" }
   /// Whole requests read by scripts, head and body.
-  var requests: [String] { seen.withLock { $0.map { String(decoding: $0, as: UTF8.self) } } }
-  var connections: Int { connectionCount.withLock { $0 } }
+  public var requests: [String] { seen.withLock { $0.map { String(decoding: $0, as: UTF8.self) } } }
+  /// Connections accepted so far.
+  public var connections: Int { connectionCount.withLock { $0 } }
 
   /// Refuses connections from now on. The accepting thread alone closes the socket: closed here, its number could be
   /// another test's socket by the time that thread uses it again.
-  func stop() {
+  public func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
   }
 }
