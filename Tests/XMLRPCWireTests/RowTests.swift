@@ -106,6 +106,31 @@ struct RowTests {
     }
   }
 
+  @Test("Pieces may end within a character, a reference, a tag or a CDATA section", arguments: 0..<24)
+  func pieces(shift: Int) throws {
+    let text = "ö€😀&amp;&#x1F600;<![CDATA[ü]]\r\n>]]>\r<!-- ä -->"
+    let row = "<value><struct><member><name>näme</name><value>\(text)</value></member></struct></value>"
+    let rows = String(repeating: row, count: 1000)
+    let bytes = Documents.response(
+      "<array>\(String(repeating: " ", count: shift))<data>\(rows)</data></array>")
+    guard case .value(let whole) = try XMLRPCDecoder().decodeResponse(bytes) else { return }
+    var streamed: [XMLRPCValue] = []
+    try XMLRPCDecoder().forEachRow(inResponse: bytes) { streamed.append($0.tree) }
+    #expect(streamed.count == 1000)
+    #expect(XMLRPCValue.array(streamed) == whole)
+    #expect(streamed.last == ["näme": "ö€😀&😀ü]]\n>\n"])
+  }
+
+  @Test("A text of the limit's length is streamed")
+  func long() throws {
+    let text = String(repeating: "x", count: 16 * 1024 * 1024)
+    var length: Int?
+    try XMLRPCDecoder().forEachRow(
+      inResponse: Documents.response("<array><data><value>\(text)</value></data></array>")
+    ) { row in length = row.withUTF8 { $0.count } }
+    #expect(length == text.utf8.count)
+  }
+
   @Test("A fault in place of rows is thrown as one, also when it holds an array")
   func fault() throws {
     let error = #expect(throws: XMLRPCFault.self) {

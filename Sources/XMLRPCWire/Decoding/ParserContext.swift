@@ -136,7 +136,9 @@ internal import Glibc
 
   private func finish() throws(WireError) -> DecodedDocument {
     if unsafe pointer.pointee.wellFormed == 0 || pointer.pointee.disableSAX != 0 {
-      unsafe state.pointee.refuse(.malformed, "the document isn't well-formed", at: .here)
+      let isMemory = unsafe pointer.pointee.errNo == Int32(XML_ERR_NO_MEMORY.rawValue)
+      unsafe state.pointee.refuse(
+        isMemory ? .limit : .malformed, isMemory ? "no memory" : "the document isn't well-formed", at: .here)
     }
     if unsafe !state.pointee.isFinished {
       unsafe state.pointee.refuse(.malformed, "the document has no end", at: .here)

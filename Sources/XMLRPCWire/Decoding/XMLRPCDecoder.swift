@@ -10,7 +10,7 @@ public struct XMLRPCDecoder: Sendable {
     public var documentBytes: Int
     /// Nested values; libxml2 itself ends at 256 nested elements, about 84 values.
     public var depth: Int
-    /// UTF-8 bytes of one text or member name; of a document read at once libxml2 itself ends at 10 million.
+    /// UTF-8 bytes of one text or member name; libxml2 itself ends at 10 million in one CDATA section or comment.
     public var textBytes: Int
     /// Distinct member names of the whole document; 16 million at most.
     public var memberNames: Int
