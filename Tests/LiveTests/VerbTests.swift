@@ -1,4 +1,3 @@
-import Foundation
 import OdooXMLRPC
 import Testing
 import VerbCases
@@ -86,15 +85,5 @@ struct VerbTests {
     case .state?: #expect(!refusal.isOdoos)
     default: Issue.record("\(String(describing: result.error))")
     }
-  }
-}
-
-extension Tap {
-  /// In front of the server of a connection; its password is in no recording.
-  convenience init(_ connection: OdooConnection) throws {
-    let url = try #require(URL(string: connection.url))
-    self.init(
-      name: "odoo", upstreamHost: url.host() ?? "127.0.0.1", upstreamPort: url.port ?? 80,
-      redact: [connection.password.reveal()])
   }
 }
