@@ -5,6 +5,8 @@ struct DecodingWay: Sendable {
   let name: String
   private let read: @Sendable (_ bytes: [UInt8], _ allowsExtensions: Bool) throws(WireError) -> Document
 
+  /// The decoder pushes pieces of this many bytes at libxml2.
+  private static let pieceBytes = 16 * 1024
   /// Over this many bytes the decoder pulls from memory instead of being pushed at.
   private static let pulledBytes = 32 * 1024
   private static let strictParser = ResponseParser(decoder(allowsExtensions: false))
@@ -16,11 +18,19 @@ struct DecodingWay: Sendable {
         allowsNil: allowsExtensions, allowsI8: allowsExtensions, allowsApache: allowsExtensions))
   }
 
-  /// All ways; the padding of what is pulled costs more than the rest, so that only each fourth document has it.
+  /// The ways to read these bytes; what makes them longer costs more than the rest, so that each document has
+  /// one of it, chosen by its bytes.
   static func all(for bytes: [UInt8], isCall: Bool) -> [DecodingWay] {
-    let pushed = isCall ? [pushedCall] : [pushed, kept, rows]
-    guard bytes.reduce(0, &+) & 3 == 0 else { return pushed }
-    return pushed + [isCall ? pulledCall : pulled]
+    let checksum = bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
+    switch (checksum & 3, isCall) {
+    case (0, false): return [pushed, kept, rows, pulled]
+    case (0, true): return [pushedCall, pulledCall]
+    case (1, false): return [pushed, kept, rows, cut(checksum)]
+    case (1, true): return [pushedCall, cutCall(checksum)]
+    case (2, false): return [pushed, kept, cutRows(checksum)]
+    case (_, false): return [pushed, kept, rows]
+    case (_, true): return [pushedCall]
+    }
   }
 
   func read(_ bytes: [UInt8], allowsExtensions: Bool) -> Result<Document, WireError> {
@@ -48,6 +58,29 @@ struct DecodingWay: Sendable {
 
   /// Arrays row by row; what isn't one as a whole.
   private static let rows = DecodingWay(name: "rows") { bytes, open throws(WireError) in
+    try readRows(bytes, open)
+  }
+
+  /// In two pieces, whose border lies somewhere in the document.
+  private static func cut(_ place: Int) -> DecodingWay {
+    DecodingWay(name: "cut") { bytes, open throws(WireError) in
+      .response(try decoder(allowsExtensions: open).decodeResponse(commented(bytes, place)))
+    }
+  }
+
+  private static func cutRows(_ place: Int) -> DecodingWay {
+    DecodingWay(name: "cut rows") { bytes, open throws(WireError) in
+      try readRows(commented(bytes, place), open)
+    }
+  }
+
+  private static func cutCall(_ place: Int) -> DecodingWay {
+    DecodingWay(name: "cut") { bytes, open throws(WireError) in
+      .call(try decoder(allowsExtensions: open).decodeCall(commented(bytes, place)))
+    }
+  }
+
+  private static func readRows(_ bytes: [UInt8], _ open: Bool) throws(WireError) -> Document {
     let decoder = decoder(allowsExtensions: open)
     let response = try decoder.decodeResponse(bytes)
     guard case .value(.array) = response else { return .response(response) }
@@ -71,5 +104,21 @@ struct DecodingWay: Sendable {
   private static func padded(_ bytes: [UInt8]) -> [UInt8] {
     // Nothing stays nothing.
     bytes.isEmpty ? bytes : bytes + [UInt8](repeating: 0x20, count: pulledBytes)
+  }
+
+  /// A comment in front of the root, so long that the first piece ends in the document.
+  private static func commented(_ bytes: [UInt8], _ place: Int) -> [UInt8] {
+    guard !bytes.isEmpty else { return bytes }
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if bytes[start...].starts(with: "<?xml".utf8) {
+      guard let end = bytes.indices.dropFirst(start).first(where: { bytes[$0...].starts(with: "?>".utf8) })
+      else { return bytes }
+      start = end + 2
+    }
+    let behind = bytes.count - start
+    let length = pieceBytes - start - (behind == 0 ? 0 : place % behind) - 7
+    guard length >= 0 else { return bytes }
+    let comment = Array("<!--".utf8) + [UInt8](repeating: 0x78, count: length) + Array("-->".utf8)
+    return bytes[..<start] + comment + bytes[start...]
   }
 }
