@@ -6,6 +6,7 @@ struct OdooExchange {
   let url: String
   let operation: String
   let limits: HTTPLimits
+  let parser: ResponseParser
 
   // The same array each time, which the transport recognizes.
   private static let headers = [
@@ -27,7 +28,7 @@ struct OdooExchange {
     if let kind = refusal(of: response) { throw failure(.http(problem(kind, response))) }
     let decoded: TapeResponse
     do {
-      decoded = try decoder.readResponse(response.body)
+      decoded = try parser.readResponse(response.body, limits: documentLimits)
     } catch {
       throw failure(.wire(error))
     }
@@ -64,13 +65,13 @@ struct OdooExchange {
   /// The fault that some proxies and old servers send with an error status.
   private func fault(in response: HTTPResponse) -> XMLRPCFault? {
     guard response.status >= 400, !response.body.isEmpty,
-      case .fault(let fault)? = try? decoder.readResponse(response.body)
+      case .fault(let fault)? = try? parser.readResponse(response.body, limits: documentLimits)
     else { return nil }
     return fault
   }
 
-  private var decoder: XMLRPCDecoder {
-    XMLRPCDecoder(limits: XMLRPCDecoder.Limits(documentBytes: limits.responseBytes))
+  private var documentLimits: XMLRPCDecoder.Limits {
+    XMLRPCDecoder.Limits(documentBytes: limits.responseBytes)
   }
 
   private func failure(_ code: OdooError.Code) -> OdooError {

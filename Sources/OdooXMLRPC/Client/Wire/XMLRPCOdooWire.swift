@@ -6,6 +6,7 @@ public struct XMLRPCOdooWire: OdooWire, CustomReflectable {
   private let connection: OdooConnection
   private let transport: any HTTPTransport
   private let endpoint: Result<OdooEndpoint, OdooError>
+  private let parser = ResponseParser()
 
   public init(_ connection: OdooConnection, transport: any HTTPTransport) {
     self.connection = connection
@@ -19,7 +20,7 @@ public struct XMLRPCOdooWire: OdooWire, CustomReflectable {
     let endpoint = try endpoint.get()
     let (url, method, parameters) = document(of: call, endpoint)
     let exchange = OdooExchange(
-      url: url, operation: call.operation, limits: options.limits ?? HTTPLimits())
+      url: url, operation: call.operation, limits: options.limits ?? HTTPLimits(), parser: parser)
     let request = try exchange.request(method, parameters)
     var traffic = CallTraffic(sent: request.body.count)
     do throws(OdooError) {
