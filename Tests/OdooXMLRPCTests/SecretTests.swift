@@ -12,9 +12,7 @@ struct SecretTests {
 
   /// What servers do with a secret that they were sent, as answers to one call.
   static func echoes(_ secret: String) -> [Answer] {
-    let percent = secret.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? secret
-    let html = secret.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    let python = secret.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+    let (percent, html, python) = (percent(secret), html(secret), python(secret))
     let traceback = "Traceback\n  execute('lab', 2, '\(python)')\nValueError: bad password \(secret)"
     let cut = String(repeating: "x", count: 512 - secret.utf8.count / 2) + secret
     func xml(_ text: String) -> Answer { .xml(Array(text.utf8)) }
@@ -22,7 +20,9 @@ struct SecretTests {
       xml("<methodResponse><params><param><value>\(text)</value></param></params></methodResponse>")
     }
     let faults = (1...5).map { Answer.fault($0, "\(secret): \(traceback)") }
+    let fault = try? XMLRPCEncoder().encode(XMLRPCResponse.fault(XMLRPCFault(code: 1, string: traceback)))
     let problems: [Answer] = [
+      .xml(fault ?? [], status: 500),
       .xml(Array("<p>\(html) \(secret)".utf8), status: 500, type: "text/html"),
       .xml(Array(cut.utf8), status: 502, type: "text/\(secret)"), .xml(Array(html.utf8), type: "text/html"),
       .success(
@@ -45,6 +45,16 @@ struct SecretTests {
     return faults + problems + broken + lost
   }
 
+  static func percent(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
+  }
+  static func html(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+  static func python(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+  }
+
   /// All that a person or a file may come to see of a value.
   private func shown(_ value: Any) -> String {
     var text = "\(value)\n\(String(reflecting: value))\n"
@@ -58,10 +68,13 @@ struct SecretTests {
       transport: ScriptedTransport(answers), options: ClientOptions(logger: sheet.logger))
   }
 
-  /// Neither the secret nor a part of it that would help to guess the rest.
+  /// Neither the secret, as it is or as a server or a reflection escapes it, nor the first half of any of these.
   private func isFree(_ text: String, of secret: String) -> Bool {
-    let half = String(secret.prefix(max(3, secret.count / 2)))
-    return !text.contains(secret) && !text.contains(half)
+    let forms = [
+      secret, Self.html(secret), Self.percent(secret), Self.python(secret),
+      String(String(reflecting: secret).dropFirst().dropLast()),
+    ]
+    return forms.allSatisfy { !text.contains($0.prefix(max(3, $0.count / 2))) }
   }
 
   @Test("No error, log line or reflection shows a secret that the server echoed", arguments: secrets)
