@@ -49,7 +49,8 @@ public struct WireError: Error, Sendable, Hashable, CustomStringConvertible {
   public let path: String
   /// Line of the document, from 1; nil when encoding.
   public let line: Int?
-  /// Bytes of the document read so far; nil when encoding.
+  /// The byte, from 0, at which the tag or text begins that breaks the rule; where libxml2 gave up a document that
+  /// isn't well-formed. Nil when encoding.
   public let byteOffset: Int?
   /// What exactly stood there, in words.
   public let detail: String

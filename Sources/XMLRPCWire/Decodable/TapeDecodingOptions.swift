@@ -6,5 +6,6 @@ public struct TapeDecodingOptions: Sendable, Hashable {
   /// and at the root it holds for optionals of `Bool` too, since they can't be told apart there.
   public var falseIsNil: Bool
 
+  /// Default: off.
   public init(falseIsNil: Bool = false) { self.falseIsNil = falseIsNil }
 }

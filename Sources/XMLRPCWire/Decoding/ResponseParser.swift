@@ -8,6 +8,7 @@ public final class ResponseParser: Sendable {
   private let decoder: XMLRPCDecoder
   private let kept = Mutex<KeptParser?>(nil)
 
+  /// - Parameter decoder: its options, and its limits unless others are given with a response.
   public init(_ decoder: XMLRPCDecoder = XMLRPCDecoder()) { self.decoder = decoder }
 
   /// Reads a `methodResponse`, exactly one value or a fault.

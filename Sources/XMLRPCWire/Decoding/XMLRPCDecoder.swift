@@ -37,6 +37,7 @@ public struct XMLRPCDecoder: Sendable {
     /// `http://ws.apache.org/xmlrpc/namespaces/extensions`.
     public var allowsApache: Bool
 
+    /// Default: all off.
     public init(allowsNil: Bool = false, allowsI8: Bool = false, allowsApache: Bool = false) {
       self.allowsApache = allowsApache
       self.allowsNil = allowsNil
@@ -44,9 +45,12 @@ public struct XMLRPCDecoder: Sendable {
     }
   }
 
+  /// What a document may hold.
   public var limits: Limits
+  /// Which extensions are read.
   public var options: Options
 
+  /// Default: the specification, within ``Limits-swift.struct``' defaults.
   public init(limits: Limits = Limits(), options: Options = Options()) {
     self.limits = limits
     self.options = options

@@ -2,6 +2,7 @@
 public struct TapeElements: Sequence, Sendable {
   let value: TapeValue
 
+  /// Walks from element to element.
   public struct Iterator: IteratorProtocol, Sendable {
     private let storage: TapeStorage
     private var index: Int
@@ -13,6 +14,7 @@ public struct TapeElements: Sequence, Sendable {
       left = value.kind == .array ? Int(value.cell.count) : 0
     }
 
+    /// The next element; nil behind the last.
     public mutating func next() -> TapeValue? {
       guard left > 0 else { return nil }
       let element = TapeValue(storage, index)
@@ -22,10 +24,14 @@ public struct TapeElements: Sequence, Sendable {
     }
   }
 
+  /// From the first element on.
   public func makeIterator() -> Iterator { Iterator(value) }
 
+  /// The same as ``count``.
   public var underestimatedCount: Int { count }
+  /// How many there are; 0 when the value is no array.
   public var count: Int { value.kind == .array ? Int(value.cell.count) : 0 }
+  /// None, or the value is no array.
   public var isEmpty: Bool { count == 0 }
   /// The first element; nil when there is none.
   public var first: TapeValue? { isEmpty ? nil : TapeValue(value.storage, value.index + 1) }

@@ -1,5 +1,6 @@
 /// One member of a struct on a tape.
 public struct TapeMember: Sendable {
+  /// What the member holds.
   public let value: TapeValue
 
   /// The member's name; the tape keeps one `String` for all structs that have it.

@@ -2,6 +2,7 @@
 public struct TapeMembers: Sequence, Sendable {
   let value: TapeValue
 
+  /// Walks from member to member.
   public struct Iterator: IteratorProtocol, Sendable {
     private let storage: TapeStorage
     private var index: Int
@@ -13,6 +14,7 @@ public struct TapeMembers: Sequence, Sendable {
       left = value.kind == .structure ? Int(value.cell.count) : 0
     }
 
+    /// The next member; nil behind the last.
     public mutating func next() -> TapeMember? {
       guard left > 0 else { return nil }
       let member = TapeValue(storage, index)
@@ -22,10 +24,14 @@ public struct TapeMembers: Sequence, Sendable {
     }
   }
 
+  /// From the first member on.
   public func makeIterator() -> Iterator { Iterator(value) }
 
+  /// The same as ``count``.
   public var underestimatedCount: Int { count }
+  /// How many there are; 0 when the value is no struct.
   public var count: Int { value.kind == .structure ? Int(value.cell.count) : 0 }
+  /// None, or the value is no struct.
   public var isEmpty: Bool { count == 0 }
 }
 
