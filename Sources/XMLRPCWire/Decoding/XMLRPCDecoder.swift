@@ -50,7 +50,7 @@ public struct XMLRPCDecoder: Sendable {
   /// Which extensions are read.
   public var options: Options
 
-  /// Default: the specification, within ``Limits-swift.struct``' defaults.
+  /// Default: the specification, within the limits' defaults.
   public init(limits: Limits = Limits(), options: Options = Options()) {
     self.limits = limits
     self.options = options
