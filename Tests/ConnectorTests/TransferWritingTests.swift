@@ -220,6 +220,8 @@ struct TransferWritingTests {
   @Test("A return is made by the wizard, marked, and validated")
   func returned() async throws {
     var replies = Self.validated
+    // What this user's latest transfer is, in case the answer is lost.
+    replies["stock.picking.search"] = [.value([1])]
     replies["stock.return.picking.create"] = [.value(77)]
     replies["stock.return.picking.action_create_returns"] = [.value(["res_id": 2])]
     let open = Self.picking(
