@@ -40,7 +40,8 @@ struct ValueDifference: Sendable, Hashable {
       "account.account", "account_type", until: 15, "addons/account/models/account_account.py",
       [("receivable", "asset_receivable", .measured), ("payable", "liability_payable", .documented)])
     + rows(
-      "account.move.line", "account_type", until: 15, "addons/account/models/account_move_line.py (account_move.py before 16)",
+      "account.move.line", "account_type", until: 15,
+      "addons/account/models/account_move_line.py (account_move.py before 16)",
       [("receivable", "asset_receivable", .measured), ("payable", "liability_payable", .documented)])
     + ["product.product", "product.template"].flatMap { model in
       rows(model, "type", until: 17, "addons/stock/models/product.py", [("product", "consu", .measured)])
