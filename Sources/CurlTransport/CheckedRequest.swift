@@ -10,4 +10,9 @@ struct CheckedRequest: Sendable {
   static let smallBody = 32 * 1024
 
   var isFed: Bool { body.count > Self.smallBody }
+
+  /// The error of a request of which nothing was sent.
+  func error(_ code: TransportError.Code, _ detail: String) -> TransportError {
+    TransportError(code, mayHaveBeenProcessed: false, place: head.place, detail: detail)
+  }
 }

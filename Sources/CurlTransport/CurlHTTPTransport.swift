@@ -26,9 +26,7 @@ public final class CurlHTTPTransport: HTTPTransport {
     let result: Result<HTTPResponse, TransportError> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         guard !Task.isCancelled else {
-          let error = TransportError(
-            .cancelled, mayHaveBeenProcessed: false, place: head.place,
-            detail: "the task was cancelled before it began")
+          let error = checked.error(.cancelled, "the task was cancelled before it began")
           return continuation.resume(returning: .failure(error))
         }
         loop.submit(checked) { continuation.resume(returning: $0) }

@@ -10,8 +10,8 @@ struct HeaderBlock: Sendable {
 
   var all: [HTTPHeader] {
     var all = given
-    forEachLine { name, value in
-      all.append(HTTPHeader(String(decoding: name, as: UTF8.self), String(decoding: value, as: UTF8.self)))
+    scan { name, value in
+      all.append(HTTPHeader(text(name), text(value)))
       return true
     }
     return all
@@ -20,9 +20,8 @@ struct HeaderBlock: Sendable {
   func first(_ wanted: String) -> String? {
     if let header = given.first(where: { Self.isSame($0.name.utf8, wanted.utf8) }) { return header.value }
     var found: String?
-    forEachLine { name, value in
-      guard Self.isSame(name, wanted.utf8) else { return true }
-      found = String(decoding: value, as: UTF8.self)
+    scan(for: Array(wanted.utf8)) { _, value in
+      found = text(value)
       return false
     }
     return found
@@ -30,33 +29,50 @@ struct HeaderBlock: Sendable {
 
   func every(_ wanted: String) -> [String] {
     var values = given.filter { Self.isSame($0.name.utf8, wanted.utf8) }.map(\.value)
-    forEachLine { name, value in
-      if Self.isSame(name, wanted.utf8) { values.append(String(decoding: value, as: UTF8.self)) }
+    scan(for: Array(wanted.utf8)) { _, value in
+      values.append(text(value))
       return true
     }
     return values
   }
 
-  /// Name and value of each line, until the closure answers false; a line without a name is passed over.
-  private func forEachLine(_ body: (_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Bool) {
-    var rest = lines[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      let line = rest[rest.startIndex..<end]
-      rest = rest[min(end + 1, rest.endIndex)...]
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-        !Self.isBlank(line[line.startIndex])
-      else { continue }
-      var value = line[(colon + 1)...]
-      while let byte = value.first, Self.isBlank(byte) { value.removeFirst() }
-      while let byte = value.last, Self.isBlank(byte) || byte == UInt8(ascii: "\r") { value.removeLast() }
-      guard body(line[..<colon], value) else { return }
+  private func text(_ range: Range<Int>) -> String { String(decoding: lines[range], as: UTF8.self) }
+
+  /// Name and value of each line, or of those with a name, until the closure answers false; a line without a name is
+  /// passed over.
+  private func scan(
+    for wanted: [UInt8]? = nil, _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Bool
+  ) {
+    let bytes = lines.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      var colon = -1
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+        if colon < 0, bytes[end] == UInt8(ascii: ":") { colon = end }
+        end += 1
+      }
+      let line = start..<end
+      start = end + 1
+      guard colon > line.lowerBound, !Self.isBlank(bytes[line.lowerBound]) else { continue }
+      if let wanted, !Self.isSame(bytes, line.lowerBound..<colon, wanted) { continue }
+      var value = colon + 1
+      while value < end, Self.isBlank(bytes[value]) { value += 1 }
+      while end > value, Self.isBlank(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      guard body(line.lowerBound..<colon, value..<end) else { return }
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  private static func isSame(_ bytes: Span<UInt8>, _ name: Range<Int>, _ wanted: [UInt8]) -> Bool {
+    guard name.count == wanted.count else { return false }
+    for index in wanted.indices
+    where lowercased(bytes[name.lowerBound + index]) != lowercased(wanted[index]) {
+      return false
+    }
+    return true
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
   /// Whether two names are the same but for the case of ASCII letters.
   static func isSame(_ a: some Collection<UInt8>, _ b: some Collection<UInt8>) -> Bool {

@@ -51,7 +51,12 @@ final class TransferLoop: Sendable {
       if isEarlier { sockets.wakeUp() }
       for transfer in finished { transfer.deliver() }
     } else {
-      inbox.withLock { $0.submitted.append((request, completion)) }
+      // A thread that is told to stop looks into the inbox once more, and never again.
+      let isRunning = inbox.withLock { inbox in
+        if !inbox.isStopping { inbox.submitted.append((request, completion)) }
+        return !inbox.isStopping
+      }
+      guard isRunning else { return completion(.failure(request.error(.unavailable, "shut down"))) }
       sockets.wakeUp()
     }
   }
