@@ -28,7 +28,10 @@ def run(command, timeout=900):
     process = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout,
                              check=False, stdin=subprocess.DEVNULL)
     if process.returncode != 0:
-        said = (process.stderr + process.stdout).decode(errors="replace")[-1500:]
+        said = (process.stderr + process.stdout).decode(errors="replace")
+        # A compiler's errors are above its notes.
+        errors = [line for line in said.splitlines() if "error:" in line]
+        said = "\n".join(errors[:5]) if errors else said[-1500:]
         raise Refused(f"{' '.join(command[:3])} ended with {process.returncode}: {said}")
     return process.stdout.decode(), process.stderr.decode(errors="replace")
 
