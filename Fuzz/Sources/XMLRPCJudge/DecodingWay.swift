@@ -113,6 +113,10 @@ struct DecodingWay: Sendable {
     if bytes[start...].starts(with: "<?xml".utf8) {
       guard let end = bytes.indices.dropFirst(start).first(where: { bytes[$0...].starts(with: "?>".utf8) })
       else { return bytes }
+      // A quote that is open there would go on in the comment.
+      for quote in [0x22, 0x27] as [UInt8] {
+        guard bytes[..<end].count(where: { $0 == quote }) % 2 == 0 else { return bytes }
+      }
       start = end + 2
     }
     let behind = bytes.count - start
