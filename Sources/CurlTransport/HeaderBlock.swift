@@ -38,8 +38,9 @@ struct HeaderBlock: Sendable {
 
   private func text(_ range: Range<Int>) -> String { String(decoding: lines[range], as: UTF8.self) }
 
-  /// Name and value of each line, or of those with a name, until the closure answers false; a line without a name is
-  /// passed over.
+  /// Name and value of each line, or of those with a name, until the closure answers false.
+  ///
+  /// A line without a name is passed over.
   private func scan(
     for wanted: [UInt8]? = nil, _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Bool
   ) {
@@ -72,7 +73,9 @@ struct HeaderBlock: Sendable {
     return true
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
 
   /// Whether two names are the same but for the case of ASCII letters.
   static func isSame(_ a: some Collection<UInt8>, _ b: some Collection<UInt8>) -> Bool {
