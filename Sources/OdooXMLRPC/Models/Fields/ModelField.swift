@@ -12,9 +12,12 @@ public struct ModelField<Model: OdooModel>: Sendable {
   public let key: FieldKey<Model>
   /// Where in the struct the property lies; nil for a computed one.
   let offset: Int?
-  /// Takes the field's value from an answer into the record.
-  let fill: @Sendable (inout Model, TapeValue) throws(FieldMismatch) -> Void
+  /// Puts a value of an answer where the property lies.
+  let write: FieldWrite
 
+  // Inlined, so that each field's closure is of its own types: looking types up at run time would take longer than all
+  // the rest of reading a field.
+  @inline(__always)
   private init<Value>(
     _ name: String, _ type: OdooFieldType, _ path: FieldPath<Model, Value?>, relation: String? = nil,
     _ read: @escaping @Sendable (TapeValue) throws(FieldMismatch) -> Value?
@@ -25,15 +28,14 @@ public struct ModelField<Model: OdooModel>: Sendable {
     self.key = path
     let offset = MemoryLayout<Model>.offset(of: path)
     self.offset = offset
-    guard let offset else {
-      fill = { (record, value) throws(FieldMismatch) in record[keyPath: path] = try read(value) }
-      return
-    }
-    // The same as through the key path, which would take longer than all the rest of reading a field.
-    fill = { (record, value) throws(FieldMismatch) in
-      let read = try read(value)
-      withUnsafeMutableBytes(of: &record) { bytes in
-        bytes.baseAddress?.advanced(by: offset).assumingMemoryBound(to: Value?.self).pointee = read
+    if let offset {
+      write = { (record, value) throws(FieldMismatch) in
+        let read = try read(value)
+        record.advanced(by: offset).assumingMemoryBound(to: Value?.self).pointee = read
+      }
+    } else {
+      write = { (record, value) throws(FieldMismatch) in
+        record.assumingMemoryBound(to: Model.self).pointee[keyPath: path] = try read(value)
       }
     }
   }
@@ -61,6 +63,7 @@ extension ModelField {
   }
 
   /// A `selection` with a type for its words.
+  @inline(__always)
   public static func selection<Word: SelectionValue>(
     _ name: String, _ path: FieldPath<Model, Word?>
   ) -> Self {
@@ -102,6 +105,7 @@ extension ModelField {
   }
 
   /// A `many2one`.
+  @inline(__always)
   public static func many2one<Other: OdooModelName>(
     _ name: String, _ path: FieldPath<Model, Many2one<Other>?>
   ) -> Self {
@@ -109,6 +113,7 @@ extension ModelField {
   }
 
   /// A `one2many`.
+  @inline(__always)
   public static func one2many<Other: OdooModelName>(
     _ name: String, _ path: FieldPath<Model, [RecordID<Other>]?>
   ) -> Self {
@@ -116,6 +121,7 @@ extension ModelField {
   }
 
   /// A `many2many`.
+  @inline(__always)
   public static func many2many<Other: OdooModelName>(
     _ name: String, _ path: FieldPath<Model, [RecordID<Other>]?>
   ) -> Self {

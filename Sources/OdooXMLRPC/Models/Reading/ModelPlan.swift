@@ -2,30 +2,15 @@ import XMLRPCWire
 
 /// Which fields a server is asked for, and how its rows become typed records.
 struct ModelPlan<Model: OdooModel>: Sendable {
-  /// One member of a row, and the fields that it fills.
-  struct Binding: Sendable {
-    /// This version's name.
-    let name: String
-    var fills: [Fill] = []
-  }
-
-  /// A field, and the words that it has on other versions.
-  struct Fill: Sendable {
-    let field: ModelField<Model>
-    /// The version has other words than 19.
-    let isTranslated: Bool
-  }
-
   let map: VersionMap
-  private(set) var bindings: [Binding] = []
-  /// Fields that this version hasn't, but whose value follows from others of the row.
-  private(set) var derived: [(field: ModelField<Model>, from: DerivedField)] = []
+  private(set) var rows: RowPlan
 
   /// The fields with these properties.
   ///
   /// - Throws: `field` for a property that takes no field, and for a field that this version hasn't.
   init(_ paths: [FieldKey<Model>], _ map: VersionMap) throws(OdooError) {
     self.map = map
+    rows = RowPlan(model: Model.modelName, map: map)
     for path in paths {
       guard let place = Model.fields.place(of: path) else {
         guard Model.fields.isID(path) else {
@@ -47,6 +32,7 @@ struct ModelPlan<Model: OdooModel>: Sendable {
   /// - Parameter readable: the fields that the server tells of.
   init(allOf readable: Set<String>, _ map: VersionMap) {
     self.map = map
+    rows = RowPlan(model: Model.modelName, map: map)
     for field in Model.fields.all {
       guard Self.sources(of: field, map)?.allSatisfy(readable.contains) == true else { continue }
       _ = add(field)
@@ -58,24 +44,12 @@ struct ModelPlan<Model: OdooModel>: Sendable {
     Set(Model.fields.all.flatMap { sources(of: $0, map) ?? [] }).sorted()
   }
 
-  /// What `fields` of a read is: never empty, since that would mean all.
-  var ownNames: [String] { bindings.isEmpty ? ["id"] : bindings.map(\.name) }
-
   private mutating func add(_ field: ModelField<Model>) -> Bool {
     guard let sources = Self.sources(of: field, map) else { return false }
-    let rule = map.derived(field.name, on: Model.modelName)
-    if let rule {
-      if !derived.contains(where: { $0.field.name == field.name }) { derived.append((field, rule)) }
-    }
-    for name in sources {
-      let place = bindings.firstIndex { $0.name == name } ?? bindings.endIndex
-      if place == bindings.endIndex { bindings.append(Binding(name: name)) }
-      guard rule == nil, !bindings[place].fills.contains(where: { $0.field.name == field.name }) else {
-        continue
-      }
-      let isTranslated = field.type == .selection && map.needsTranslation
-      bindings[place].fills.append(Fill(field: field, isTranslated: isTranslated))
-    }
+    let fill = RowPlan.Fill(
+      name: field.name, write: field.write,
+      isTranslated: field.type == .selection && map.needsTranslation)
+    rows.add(fill, from: sources, by: map.derived(field.name, on: Model.modelName))
     return true
   }
 

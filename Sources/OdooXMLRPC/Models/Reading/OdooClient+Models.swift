@@ -33,10 +33,9 @@ extension OdooClient {
     guard !ids.isEmpty else { return [] }
     let plan = try await plan(model, fields, options)
     let answer = try await self.answer(
-      Model.modelName, "read", [.ints(ids.map(\.rawValue))], ["fields": .strings(plan.ownNames)],
+      Model.modelName, "read", [.ints(ids.map(\.rawValue))], ["fields": .strings(plan.rows.ownNames)],
       options: options)
-    var reader = ModelReader(plan)
-    return try reader.records(answer.root, operation: "\(Model.modelName).read")
+    return try ModelReader.records(model, answer.root, plan.rows, operation: "\(Model.modelName).read")
   }
 
   /// The ids of the matching records.
@@ -91,14 +90,14 @@ extension OdooClient {
     _ plan: ModelPlan<Model>, _ domain: ModelDomain<Model>, order: [OrderTerm<Model>], limit: Int?,
     offset: Int?, options: CallOptions
   ) async throws(OdooError) -> [Model] {
-    var keywords: [String: XMLRPCValue] = ["fields": .strings(plan.ownNames)]
+    var keywords: [String: XMLRPCValue] = ["fields": .strings(plan.rows.ownNames)]
     if let order = try Self.text(order, plan.map) { keywords["order"] = .string(order) }
     if let limit { keywords["limit"] = .int(limit) }
     if let offset { keywords["offset"] = .int(offset) }
     let answer = try await self.answer(
       Model.modelName, "search_read", [try await own(domain, plan.map).value], keywords, options: options)
-    var reader = ModelReader(plan)
-    return try reader.records(answer.root, operation: "\(Model.modelName).search_read")
+    return try ModelReader.records(
+      Model.self, answer.root, plan.rows, operation: "\(Model.modelName).search_read")
   }
 
   private func own<Model: OdooModel>(

@@ -17,7 +17,7 @@ struct FieldValue: Sendable {
     case scalar(WireScalar)
     /// A word of Odoo 19.
     case word(String)
-    case changes(any RelationChanges)
+    case changes([RelationChange])
     case tree(XMLRPCValue)
   }
 
@@ -46,16 +46,22 @@ extension FieldValue {
   /// Checks names, here and in what is nested, before anything is sent.
   func check(_ table: FieldTable, _ map: VersionMap) throws(OdooError) {
     _ = try name(table, map)
-    if case .changes(let changes) = content { try changes.check(map) }
+    if case .changes(let changes) = content {
+      for change in changes { try change.check(map) }
+    }
   }
 
   /// The value in the version's own words, as a tree.
   func tree(_ table: FieldTable, _ map: VersionMap) throws(OdooError) -> XMLRPCValue {
     switch content {
-    case .scalar(let scalar): scalar.tree
-    case .word(let word): .string(own(word, table, map))
-    case .changes(let changes): try changes.tree(map)
-    case .tree(let tree): tree
+    case .scalar(let scalar): return scalar.tree
+    case .word(let word): return .string(own(word, table, map))
+    case .changes(let changes):
+      var triples: [XMLRPCValue] = []
+      triples.reserveCapacity(changes.count)
+      for change in changes { triples.append(try change.tree(map)) }
+      return .array(triples)
+    case .tree(let tree): return tree
     }
   }
 
@@ -64,7 +70,10 @@ extension FieldValue {
     switch content {
     case .scalar(let scalar): try scalar.encode(into: &writer)
     case .word(let word): try writer.string(own(word, table, map))
-    case .changes(let changes): try changes.encode(into: &writer, map)
+    case .changes(let changes):
+      try writer.array(changes) { writer, change throws(WireError) in
+        try change.encode(into: &writer, map)
+      }
     case .tree(let tree): try writer.value(tree)
     }
   }

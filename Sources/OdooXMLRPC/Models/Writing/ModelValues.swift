@@ -4,7 +4,7 @@ public import XMLRPCWire
 ///
 /// `try XMLRPCEncoder().encode("create", [ModelValues(orders, map)])` writes the array that `create` takes.
 public struct ModelValues<Model: OdooModelName>: OdooArgument {
-  private let values: [Values<Model>]
+  private let values: [FieldValues]
   private let map: VersionMap
   /// One struct instead of an array of them.
   private let isOne: Bool
@@ -13,20 +13,20 @@ public struct ModelValues<Model: OdooModelName>: OdooArgument {
   ///
   /// - Throws: `field` for a field that this version hasn't, and for a property that takes none.
   public init(_ values: [Values<Model>], _ map: VersionMap) throws(OdooError) {
-    for one in values { try one.check(map) }
-    self.values = values
+    self.values = values.map(\.fields)
     self.map = map
     isOne = false
+    for one in self.values { try one.check(map) }
   }
 
   /// One struct, as `write` takes it.
   ///
   /// - Throws: `field` for a field that this version hasn't, and for a property that takes none.
   public init(_ values: Values<Model>, _ map: VersionMap) throws(OdooError) {
-    try values.check(map)
-    self.values = [values]
+    self.values = [values.fields]
     self.map = map
     isOne = true
+    try values.fields.check(map)
   }
 
   public func encode(into writer: inout XMLRPCWriter) throws(WireError) {
