@@ -36,6 +36,13 @@ def run(command, timeout=900):
     return process.stdout.decode(), process.stderr.decode(errors="replace")
 
 
+def per_document(times, document):
+    """Times to compare with those of ten times the rows: means over ten in a row, as long as one of those takes."""
+    if document != "rows-1000.xml":
+        return times
+    return [sum(times[at:at + 10]) / 10 for at in range(0, len(times) - 9, 10)]
+
+
 class Contenders:
     """The programs and documents of one run.
 
@@ -97,7 +104,7 @@ class Contenders:
             note(f"CPU time, round {number + 1} of {rounds}")
             for contender, document, repeat in plan:
                 answer = self.ask(contender, document, "--repeat", str(repeat))
-                times[(contender, document, repeat)] += answer["cpu_ns"]
+                times[(contender, document, repeat)] += per_document(answer["cpu_ns"], document)
         return {(contender, document): {"min": min(values) / 1e9, "median": statistics.median(values) / 1e9}
                 for (contender, document, _), values in times.items()}
 
