@@ -33,7 +33,7 @@ extension OdooClient {
     guard !ids.isEmpty else { return [] }
     let plan = try await plan(model, fields, options)
     let answer = try await self.answer(
-      Model.modelName, "read", [.ints(ids.map(\.rawValue))], ["fields": .strings(plan.rows.ownNames)],
+      Model.modelName, "read", [.ints(ids.map { $0.rawValue })], ["fields": .strings(plan.rows.ownNames)],
       options: options)
     return try ModelReader.records(model, answer.root, plan.rows, operation: "\(Model.modelName).read")
   }

@@ -29,7 +29,7 @@ public struct Assignment<Model: OdooModel>: Sendable {
   /// Changes of a one2many or many2many, in order.
   public static func set<Other: OdooModelName>(
     _ path: FieldPath<Model, [RecordID<Other>]?>, _ changes: [RelationCommand<Other>]
-  ) -> Self { Self(path, .changes(changes.map(\.change))) }
+  ) -> Self { Self(path, .changes(changes.map { $0.change })) }
 
   /// Any value for any field, by this version's own name; nothing is translated.
   public static func raw(_ name: String, _ value: XMLRPCValue) -> Self {

@@ -13,7 +13,7 @@ public struct ModelValues<Model: OdooModelName>: OdooArgument {
   ///
   /// - Throws: `field` for a field that this version hasn't, and for a property that takes none.
   public init(_ values: [Values<Model>], _ map: VersionMap) throws(OdooError) {
-    self.values = values.map(\.fields)
+    self.values = values.map { $0.fields }
     self.map = map
     isOne = false
     for one in self.values { try one.check(map) }

@@ -53,7 +53,7 @@ extension OdooClient {
   ) async -> WriteOutcome<XMLRPCValue> {
     do throws(OdooError) {
       let own = try ModelValues(values, try await versionMap())
-      let ids = XMLRPCValue.ints(ids.map(\.rawValue))
+      let ids = XMLRPCValue.ints(ids.map { $0.rawValue })
       return await perform(Model.modelName, "write", writing: [ids, own], options: options)
     } catch {
       return .refused(error)
@@ -69,6 +69,6 @@ extension OdooClient {
   public func unlink<Model: OdooModelName>(
     _ ids: [RecordID<Model>], options: CallOptions = CallOptions()
   ) async -> WriteOutcome<XMLRPCValue> {
-    await perform(Model.modelName, "unlink", [.ints(ids.map(\.rawValue))], options: options)
+    await perform(Model.modelName, "unlink", [.ints(ids.map { $0.rawValue })], options: options)
   }
 }

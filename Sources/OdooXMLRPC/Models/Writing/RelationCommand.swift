@@ -18,6 +18,6 @@ public struct RelationCommand<Model: OdooModelName>: Sendable {
   public static var clear: Self { Self(change: .plain(.clear)) }
   /// Makes exactly these the linked ones.
   public static func set(_ ids: [RecordID<Model>]) -> Self {
-    Self(change: .plain(.set(ids.map(\.rawValue))))
+    Self(change: .plain(.set(ids.map { $0.rawValue })))
   }
 }
