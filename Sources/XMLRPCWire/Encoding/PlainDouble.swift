@@ -1,42 +1,49 @@
 /// Doubles as digits, point, digits: the shortest text that reads back as the same double, no exponent.
 enum PlainDouble {
-  /// Appends a finite number.
+  /// What a put amount takes at most: sign, digits, point, places.
+  static let mostBytes = 32
+
+  /// Puts a finite number when it is an amount of hundredths and 15 digits at most, as nearly all are that a shop
+  /// sends; they go without a `String`.
   ///
-  /// Amounts of up to six places and 15 digits, nearly all that a shop sends, go without a `String`: a
-  /// decimal of 15 digits that reads as the number is its only one, so without trailing zeros its shortest.
-  static func append(_ number: Double, to sink: inout ByteSink) {
-    sink.reserve(40)
-    if put(number, scale: 1, places: 0, to: &sink) || put(number, scale: 100, places: 2, to: &sink)
-      || put(number, scale: 1_000_000, places: 6, to: &sink)
-    {
-      return
+  /// A decimal of 15 digits that reads as the number is its only one, so without trailing zeros its shortest.
+  @inline(__always) static func put(_ number: Double, hundreds cursor: inout ByteCursor) -> Bool {
+    let scaled = number.magnitude * 100 + 0.5
+    guard scaled < 1e15 else { return false }
+    let hundredths = UInt64(scaled)
+    guard Double(hundredths) / 100 == number.magnitude else { return false }
+    if number.sign == .minus { cursor.put(UInt8(ascii: "-")) }
+    let whole = hundredths / 100
+    let rest = UInt32(truncatingIfNeeded: hundredths &- whole &* 100)
+    cursor.put(digits: whole)
+    cursor.put(UInt8(ascii: "."))
+    let tenths = (rest &* 103) &>> 10
+    if tenths &* 10 == rest {
+      cursor.put(0x30 | UInt8(truncatingIfNeeded: tenths))
+    } else {
+      cursor.put(pair: rest)
     }
-    sink.append(plain: text(of: number))
+    return true
   }
 
-  /// Puts the number when it is a decimal of so many places and 15 digits at most.
-  @inline(__always) private static func put(
-    _ number: Double, scale: Double, places: Int, to sink: inout ByteSink
-  ) -> Bool {
-    let scaled = number.magnitude * scale + 0.5
+  /// Puts a finite number that isn't one of hundredths, when it is one of millionths and 15 digits at most.
+  static func put(_ number: Double, millionths cursor: inout ByteCursor) -> Bool {
+    let scaled = number.magnitude * 1_000_000 + 0.5
     guard scaled < 1e15 else { return false }
-    var digits = Int(scaled)
-    guard Double(digits) / scale == number.magnitude else { return false }
-    var places = places
-    while places > 1, digits % 10 == 0 {
+    var digits = UInt64(scaled)
+    guard Double(digits) / 1_000_000 == number.magnitude else { return false }
+    var power: UInt64 = 1_000_000
+    while power > 10, digits % 10 == 0 {
       digits /= 10
-      places -= 1
+      power /= 10
     }
-    if number.sign == .minus { sink.put(UInt8(ascii: "-")) }
-    var power = 1
-    for _ in 0..<places { power *= 10 }
-    sink.put(decimal: digits / power)
-    sink.put(UInt8(ascii: "."))
-    if places == 0 { sink.put(UInt8(ascii: "0")) }
+    if number.sign == .minus { cursor.put(UInt8(ascii: "-")) }
+    cursor.put(digits: digits / power)
+    cursor.put(UInt8(ascii: "."))
     var rest = digits % power
     while power > 1 {
       power /= 10
-      sink.put(0x30 + UInt8(rest / power))
+      cursor.put(0x30 | UInt8(truncatingIfNeeded: rest / power))
       rest %= power
     }
     return true

@@ -2,6 +2,9 @@
 public protocol XMLRPCEncodable {
   /// Writes exactly one value.
   ///
+  /// A big document may be begun anew with more room, so the value must not be used up by being written:
+  /// when it then writes itself differently, the encoder throws `structure`.
+  ///
   /// - Throws: ``WireError`` when the value can't be sent; its path begins at this value.
   func encode(into writer: inout XMLRPCWriter) throws(WireError)
 }

@@ -72,10 +72,27 @@ public struct XMLRPCEncoder: Sendable {
   ) throws(WireError) -> [UInt8] {
     var failure: WireError?
     var moved: [UInt8]?
+    var foreseen: XMLRPCWriter.Foreseen?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(256, capacity)) { buffer, count in
       var writer = unsafe XMLRPCWriter(options: options, into: buffer)
       do throws(WireError) { try write(&writer) } catch { failure = error }
-      if writer.sink.isOwner { moved = writer.sink.bytes } else { count = writer.sink.count }
+      foreseen = writer.foreseen
+      // What was lent is no more written to once the bytes have left it.
+      if let foreseen {
+        count = foreseen.written
+      } else if writer.sink.isOwner {
+        moved = writer.sink.bytes
+      } else {
+        count = writer.sink.count
+      }
+    }
+    if let foreseen {
+      let anew = try document(capacity: foreseen.capacity, write)
+      // Whatever had been used up by being read would be missing now.
+      guard anew.starts(with: bytes) else {
+        throw WireError(.structure, detail: "a value wrote itself differently when it was asked again")
+      }
+      return anew
     }
     if let failure { throw failure }
     return moved ?? bytes

@@ -13,21 +13,41 @@
 /// }
 /// ```
 public struct XMLRPCWriter: ~Copyable {
+  /// An open array.
+  @usableFromInline struct Opening {
+    /// What may be written behind it.
+    @usableFromInline let place: Place
+    /// Where its first element begins.
+    @usableFromInline let end: Int
+  }
+
+  /// That an array's first element shows the document to need far more room than there is.
+  ///
+  /// It is then begun anew with that room, which costs less than moving it as it grows.
+  struct Foreseen {
+    let capacity: Int
+    /// How many bytes there were so far.
+    let written: Int
+  }
+
   /// What may be written next.
   @usableFromInline enum Place: UInt8 {
     case value, members, full
   }
 
   var sink: ByteSink
-  private var names = MemberNames()
+  var names = MemberNames()
   @usableFromInline var place = Place.value
   private var depth = 0
   /// The first error; a document in which one was caught half-way never leaves.
-  private(set) var failure: WireError?
+  var failure: WireError?
   private let allowsNil: Bool
+  private(set) var foreseen: Foreseen?
 
   /// Deeper trees would exhaust readers, and the stack.
-  private static let mostNested = 256
+  static let mostNested = 256
+  /// Arrays of fewer elements aren't worth a look at what they will take.
+  @usableFromInline static var fewestForeseen: Int { 16 }
 
   init(options: XMLRPCEncoder.Options, into buffer: UnsafeMutableBufferPointer<UInt8>) {
     sink = unsafe ByteSink(borrowing: buffer)
@@ -41,13 +61,8 @@ public struct XMLRPCWriter: ~Copyable {
   /// - Throws: `number` when it doesn't fit 32 bits.
   public mutating func int(_ number: Int) throws(WireError) {
     try begin()
-    guard Int32(exactly: number) != nil else {
-      throw fail(.number, "\(number) doesn't fit the 32 bits of an int; send it as a string or a double")
-    }
-    sink.reserve(64)
-    sink.put("<value><int>")
-    sink.put(decimal: number)
-    sink.put("</int></value>")
+    guard let small = Int32(exactly: number) else { throw refusal(of: number) }
+    sink.append("<value><int>", small, "</int></value>")
   }
 
   /// Writes a `boolean`.
@@ -65,10 +80,8 @@ public struct XMLRPCWriter: ~Copyable {
   /// - Throws: `number` when it is infinite or not a number.
   public mutating func double(_ number: Double) throws(WireError) {
     try begin()
-    guard number.isFinite else { throw fail(.number, "\(number) has no form in XML-RPC") }
-    sink.append("<value><double>")
-    PlainDouble.append(number, to: &sink)
-    sink.append("</double></value>")
+    guard number.isFinite else { throw refusal(of: number) }
+    sink.append("<value><double>", number, "</double></value>")
   }
 
   /// Writes a `string`.
@@ -76,10 +89,7 @@ public struct XMLRPCWriter: ~Copyable {
   /// - Throws: `character` for control characters, U+FFFE and U+FFFF.
   public mutating func string(_ text: String) throws(WireError) {
     try begin()
-    sink.append("<value><string>")
-    var text = text
-    if let found = text.withUTF8({ unsafe sink.append(escaping: $0) }) { throw fail(found.error) }
-    sink.append("</string></value>")
+    if let found = append("<value><string>", text, "</string></value>") { throw fail(found.error) }
   }
 
   /// Writes a `dateTime.iso8601`, `YYYYMMDDTHH:MM:SS`; Odoo takes dates as strings instead.
@@ -120,15 +130,18 @@ public struct XMLRPCWriter: ~Copyable {
   @inlinable public mutating func array<Elements: Sequence>(
     _ elements: Elements, _ write: (inout XMLRPCWriter, Elements.Element) throws(WireError) -> Void
   ) throws(WireError) {
-    let outer = try beginArray()
+    let opening = try beginArray()
     var index = 0
     for element in elements {
-      beginElement()
+      place = .value
       do { try write(&self, element) } catch { throw fail(error, in: index) }
-      try endElement(index)
-      index += 1
+      guard place == .full else { throw missing(index) }
+      if index == 0, elements.underestimatedCount >= Self.fewestForeseen {
+        try foresee(elements.underestimatedCount, since: opening.end)
+      }
+      index &+= 1
     }
-    endArray(outer)
+    endArray(opening)
   }
 
   /// Writes an array of values that write themselves.
@@ -137,19 +150,13 @@ public struct XMLRPCWriter: ~Copyable {
   }
 
   /// Writes a struct of the members that `write` writes.
-  public mutating func structure(_ write: (inout XMLRPCWriter) throws(WireError) -> Void) throws(WireError) {
-    try begin()
-    try nest()
-    sink.append("<value><struct>")
-    let outer = place
-    let frame = names.enter()
-    place = .members
+  @inlinable public mutating func structure(_ write: (inout XMLRPCWriter) throws(WireError) -> Void)
+    throws(WireError)
+  {
+    let outer = try beginStructure()
     do { try write(&self) } catch { throw fail(error) }
     guard place == .members else { throw misplaced("a struct inside which something is still open") }
-    names.leave(to: frame)
-    place = outer
-    depth -= 1
-    sink.append("</struct></value>")
+    endStructure(outer)
   }
 
   /// Writes a whole tree.
@@ -164,9 +171,13 @@ public struct XMLRPCWriter: ~Copyable {
     case .array(let elements):
       try array(elements) { writer, element throws(WireError) in try writer.value(element) }
     case .structure(let members):
-      try structure { writer throws(WireError) in
-        for member in members { try writer.member(named: member.name, member.value) }
+      let outer = try beginStructure()
+      for member in members {
+        guard begin(named: member.name) else { throw memberError(member.name) }
+        do { try value(member.value) } catch { throw fail(error, in: member.name) }
+        guard endMember() else { throw memberError(member.name) }
       }
+      endStructure(outer)
     case .null: try null()
     }
   }
@@ -182,82 +193,44 @@ public struct XMLRPCWriter: ~Copyable {
     guard place == .full else { throw WireError(.missingElement, path: path, detail: "no value was written") }
   }
 
-  /// Opens a member: its name, and room for one value; false when it is refused.
-  ///
-  /// What went wrong is in ``failure``; an error in hand would cost each member its making.
-  @inline(__always) mutating func beginMember(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard place == .members else { return refuseMember(.structure, "a member outside a struct") }
-    sink.append("<member><name>")
-    let start = sink.count
-    if let found = unsafe sink.append(escaping: name) { return refuseMember(found) }
-    guard names.insert(start, sink.count, of: sink) else {
-      return refuseMember(.duplicateMember, "the struct has this member twice")
-    }
-    sink.append("</name>")
-    place = .value
-    return true
-  }
-
-  /// Closes a member; false when it got no value.
-  @inline(__always) mutating func endMember() -> Bool {
-    guard place == .full else { return refuseMember(.missingElement, "the member has no value") }
-    sink.append("</member>")
-    place = .members
-    return true
-  }
-
-  @inline(never) private mutating func refuseMember(_ code: WireError.Code, _ detail: StaticString) -> Bool {
-    _ = fail(WireError(code, detail: "\(detail)"))
-    return false
-  }
-
-  @inline(never) private mutating func refuseMember(_ found: UnsendableCharacter) -> Bool {
-    _ = fail(found.error)
-    return false
-  }
-
-  /// The error of a member that ``beginMember(_:)`` or ``endMember()`` refused.
-  @inline(never) func memberError(_ name: some CustomStringConvertible) -> WireError {
-    (failure ?? WireError(.structure, detail: "a member can't be written here")).prefixed(".\(name)")
-  }
-
-  @usableFromInline mutating func beginArray() throws(WireError) -> Place {
+  @usableFromInline mutating func beginArray() throws(WireError) -> Opening {
     try begin()
     try nest()
     sink.append("<value><array><data>")
-    return place
+    return Opening(place: place, end: sink.count)
   }
 
-  @usableFromInline mutating func beginElement() { place = .value }
-
-  @usableFromInline mutating func endElement(_ index: Int) throws(WireError) {
-    guard place == .full else {
-      throw fail(.missingElement, "the element has no value").prefixed("[\(index)]")
-    }
-  }
-
-  @usableFromInline mutating func endArray(_ outer: Place) {
-    place = outer
-    depth -= 1
+  @usableFromInline mutating func endArray(_ opening: Opening) {
+    place = opening.place
+    depth &-= 1
     sink.append("</data></array></value>")
   }
 
-  @usableFromInline mutating func fail(_ error: WireError, in index: Int) -> WireError {
-    fail(error).prefixed("[\(index)]")
+  @usableFromInline mutating func beginStructure() throws(WireError) -> MemberNames.Frame {
+    try begin()
+    try nest()
+    sink.append("<value><struct>")
+    place = .members
+    return names.enter()
   }
 
-  /// Keeps an error, so that the document can't be finished.
-  mutating func fail(_ error: WireError) -> WireError {
-    if failure == nil { failure = error }
-    return error
+  @usableFromInline mutating func endStructure(_ outer: MemberNames.Frame) {
+    names.leave(to: outer)
+    place = .full
+    depth &-= 1
+    sink.append("</struct></value>")
   }
 
-  private mutating func fail(_ code: WireError.Code, _ detail: String) -> WireError {
-    fail(WireError(code, detail: detail))
-  }
-
-  private mutating func misplaced(_ what: String) -> WireError {
-    fail(.structure, "\(what) can't be written here")
+  /// Looks at an array's first element, which began at `start`, for what `count` of them will take.
+  @usableFromInline mutating func foresee(_ count: Int, since start: Int) throws(WireError) {
+    let (rest, overflow) = (sink.count - start).multipliedReportingOverflow(by: count)
+    guard !overflow, rest > 64 * 1024, rest < 64 * 1024 * 1024, !sink.isOwner else { return }
+    // An eighth more, since elements differ.
+    let projected = start + rest + rest / 8
+    // What is there already is written twice, so it must be little.
+    guard !sink.hasRoom(for: projected), sink.count < projected / 8 else { return }
+    if foreseen == nil { foreseen = Foreseen(capacity: projected, written: sink.count) }
+    throw fail(.limit, "begun anew with more room")
   }
 
   /// Takes the place of one value.
@@ -266,8 +239,20 @@ public struct XMLRPCWriter: ~Copyable {
     place = .full
   }
 
-  private mutating func nest() throws(WireError) {
-    depth += 1
-    guard depth <= Self.mostNested else { throw fail(.limit, "values nested over \(Self.mostNested) deep") }
+  @inline(__always) private mutating func nest() throws(WireError) {
+    guard depth < Self.mostNested else { throw tooDeep() }
+    depth &+= 1
+  }
+
+  /// Appends escaped text between two tags.
+  @inline(__always) mutating func append(_ head: StaticString, _ text: String, _ tail: StaticString)
+    -> UnsendableCharacter?
+  {
+    let found: UnsendableCharacter?? = unsafe text.utf8.withContiguousStorageIfAvailable {
+      unsafe sink.append(head, escaping: $0, tail)
+    }
+    if let found { return found }
+    var text = text
+    return text.withUTF8 { unsafe sink.append(head, escaping: $0, tail) }
   }
 }
