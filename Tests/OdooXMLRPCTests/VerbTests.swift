@@ -234,11 +234,22 @@ struct VerbTests {
     #expect(try odoo.sent() == calls)
   }
 
-  @Test("A verb on a version without names sends nothing and is refused")
-  func unknownVersion() async throws {
-    let odoo = try await ScriptedOdoo(13, [])
-    #expect(await odoo.client.setDone([1: 1], inTransfer: 5).isDone == false)
+  @Test(
+    "A verb on a version without names, or with names nobody measured, sends nothing", arguments: [13, 17])
+  func unknownVersion(major: Int) async throws {
+    let odoo = try await ScriptedOdoo(major, [])
+    let outcome = await odoo.client.setDone([1: 1], inTransfer: 5)
+    #expect(
+      outcome.error?.description.contains("the names of Odoo 17.0 come from its sources") == (major == 17))
     #expect(try odoo.sent().isEmpty)
+  }
+
+  @Test("A version whose names come from its sources is taken when that is asked for")
+  func documentedVersion() async throws {
+    let odoo = try await ScriptedOdoo(17, [])
+    let bold = odoo.client.with { $0.acceptsDocumentedVersions = true }
+    #expect(try await bold.versionMap().evidence == .documented)
+    await #expect(throws: OdooError.self) { try await odoo.client.versionMap() }
   }
 
   @Test(

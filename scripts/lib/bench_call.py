@@ -1,4 +1,5 @@
 """CPU time per call: clients over a kept connection to a constant server in C, in turns."""
+import contextlib
 import json
 import os
 import statistics
@@ -47,6 +48,31 @@ def commands(contenders, names):
     return {name: known[name]() for name in names}
 
 
+# Runs only where nothing else wants the core; ends with whoever started it.
+SPINNER = """
+import os, sys
+os.sched_setaffinity(0, {int(sys.argv[1])})
+os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+while os.getppid() == int(sys.argv[2]): pass
+"""
+
+
+@contextlib.contextmanager
+def cores_awake():
+    """Keeps every core from sleeping.
+
+    Waking up a virtual core that sleeps takes longer than the call, and is charged to whoever does it.
+    """
+    spinners = [subprocess.Popen([sys.executable, "-S", "-c", SPINNER, str(core), str(os.getpid())])
+                for core in sorted(os.sched_getaffinity(0))]
+    try:
+        yield
+    finally:
+        for spinner in spinners:
+            spinner.kill()
+            spinner.wait()
+
+
 def measure(contenders, names, quick):
     """CPU and wall microseconds per call of each named client: minimum and median over the rounds."""
     names = list(dict.fromkeys(names))
@@ -55,7 +81,8 @@ def measure(contenders, names, quick):
     core = str((os.cpu_count() or 1) - 1)
     times = {name: [] for name in names}
     # The server ends when its input does, so it never outlives this.
-    with subprocess.Popen([server_path, core], stdout=subprocess.PIPE, stdin=subprocess.PIPE) as server:
+    with cores_awake(), subprocess.Popen(
+            [server_path, core], stdout=subprocess.PIPE, stdin=subprocess.PIPE) as server:
         try:
             port = int(server.stdout.readline())
             url = f"http://127.0.0.1:{port}"

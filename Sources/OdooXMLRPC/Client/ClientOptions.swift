@@ -15,6 +15,9 @@ public struct ClientOptions: Sendable {
   public var patience: Patience
   /// Gives each call an id; any text without secrets.
   public var requestIDs: @Sendable () -> String
+  /// Works with versions whose names come from their sources alone (15 to 18), too; off by default, since nobody has
+  /// measured there what a wrong name does.
+  public var acceptsDocumentedVersions = false
 
   public init(
     limits: HTTPLimits = HTTPLimits(), context: Context = [:], logger: Logger? = nil,

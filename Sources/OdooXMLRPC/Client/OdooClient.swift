@@ -55,7 +55,16 @@ public final class OdooClient: Sendable, CustomStringConvertible, CustomReflecta
   }
 
   /// The names of the server's version.
-  public func versionMap() async throws(OdooError) -> VersionMap { try VersionMap(try await version()) }
+  ///
+  /// - Throws: `unsupportedVersion` for a version without names, and for one whose names nobody has measured unless
+  ///   ``ClientOptions/acceptsDocumentedVersions`` is on.
+  public func versionMap() async throws(OdooError) -> VersionMap {
+    let map = try VersionMap(try await version())
+    guard map.evidence == .measured || options.acceptsDocumentedVersions else {
+      throw OdooError(.unsupportedVersion(map.version), operation: "version")
+    }
+    return map
+  }
 
   /// The user's id; asked once however many tasks need it, and again after Odoo denied it.
   ///

@@ -31,7 +31,7 @@ public struct OdooError: Error, Sendable, CustomStringConvertible, CustomDebugSt
     case field(String)
     /// The external id names a record that is gone or that the user can't see.
     case externalIDUnreadable(model: String)
-    /// An Odoo version that ``VersionMap`` has no names for.
+    /// An Odoo version that ``VersionMap`` has no names for, or none that were measured.
     case unsupportedVersion(OdooVersion)
     /// A record isn't in the state that a verb needs, or Odoo asked something instead of doing it.
     case state(String)
@@ -103,7 +103,10 @@ public struct OdooError: Error, Sendable, CustomStringConvertible, CustomDebugSt
     case .externalIDUnreadable(let model):
       "the external id names a \(model) that is gone or that this user can't see"
     case .unsupportedVersion(let version):
-      "no names known for Odoo \(version); known are \(VersionMap.knownVersions)"
+      VersionMap.knownVersions.contains(version)
+        ? "the names of Odoo \(version) come from its sources, nobody has measured them; "
+          + "ClientOptions.acceptsDocumentedVersions takes them all the same"
+        : "no names known for Odoo \(version); known are \(VersionMap.knownVersions)"
     case .cancelled: "cancelled before it was sent"
     }
   }

@@ -22,7 +22,7 @@ extension OdooClient {
   private func problems19(
     _ model: String, _ fields: [(name: String, type: OdooFieldType?)]
   ) async throws(OdooError) -> [FieldProblem] {
-    let expected = Self.expected(fields, of: model, try await versionMap())
+    let expected = Self.expected(fields, of: model, try VersionMap(try await version()))
     guard let found = try await types(of: expected.map(\.own), model) else {
       return [FieldProblem(model: model, field: nil, name19: nil, kind: .noModel)]
     }
