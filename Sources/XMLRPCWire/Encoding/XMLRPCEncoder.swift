@@ -77,19 +77,12 @@ public struct XMLRPCEncoder: Sendable {
       var writer = unsafe XMLRPCWriter(options: options, into: buffer)
       do throws(WireError) { try write(&writer) } catch { failure = error }
       foreseen = writer.foreseen
-      // What was lent is no more written to once the bytes have left it.
-      if let foreseen {
-        count = foreseen.written
-      } else if writer.sink.isOwner {
-        moved = writer.sink.bytes
-      } else {
-        count = writer.sink.count
-      }
+      if writer.sink.isOwner { moved = writer.sink.bytes } else { count = writer.sink.count }
     }
     if let foreseen {
       let anew = try document(capacity: foreseen.capacity, write)
       // Whatever had been used up by being read would be missing now.
-      guard anew.starts(with: bytes) else {
+      guard anew.starts(with: foreseen.begun) else {
         throw WireError(.structure, detail: "a value wrote itself differently when it was asked again")
       }
       return anew

@@ -26,8 +26,8 @@ public struct XMLRPCWriter: ~Copyable {
   /// It is then begun anew with that room, which costs less than moving it as it grows.
   struct Foreseen {
     let capacity: Int
-    /// How many bytes there were so far.
-    let written: Int
+    /// The bytes so far.
+    let begun: [UInt8]
   }
 
   /// What may be written next.
@@ -224,12 +224,12 @@ public struct XMLRPCWriter: ~Copyable {
   /// Looks at an array's first element, which began at `start`, for what `count` of them will take.
   @usableFromInline mutating func foresee(_ count: Int, since start: Int) throws(WireError) {
     let (rest, overflow) = (sink.count - start).multipliedReportingOverflow(by: count)
-    guard !overflow, rest > 64 * 1024, rest < 64 * 1024 * 1024, !sink.isOwner else { return }
+    guard !overflow, rest > 64 * 1024, rest < 64 * 1024 * 1024 else { return }
     // An eighth more, since elements differ.
     let projected = start + rest + rest / 8
     // What is there already is written twice, so it must be little.
     guard !sink.hasRoom(for: projected), sink.count < projected / 8 else { return }
-    if foreseen == nil { foreseen = Foreseen(capacity: projected, written: sink.count) }
+    if foreseen == nil { foreseen = Foreseen(capacity: projected, begun: sink.bytes) }
     throw fail(.limit, "begun anew with more room")
   }
 
