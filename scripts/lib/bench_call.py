@@ -1,7 +1,7 @@
 """CPU time per call: clients over a kept connection to a constant server in C, in turns."""
-import contextlib
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -48,50 +48,41 @@ def commands(contenders, names):
     return {name: known[name]() for name in names}
 
 
-# Runs only where nothing else wants the core; ends with whoever started it.
-SPINNER = """
-import os, sys
-os.sched_setaffinity(0, {int(sys.argv[1])})
-os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-while os.getppid() == int(sys.argv[2]): pass
-"""
+# Behind a contender's name: the client runs on another core than the server.
+ACROSS = "-across"
 
 
-@contextlib.contextmanager
-def cores_awake():
-    """Keeps every core from sleeping.
+def program(name):
+    return name.removesuffix(ACROSS)
 
-    Waking up a virtual core that sleeps takes longer than the call, and is charged to whoever does it.
-    """
-    spinners = [subprocess.Popen([sys.executable, "-S", "-c", SPINNER, str(core), str(os.getpid())])
-                for core in sorted(os.sched_getaffinity(0))]
-    try:
-        yield
-    finally:
-        for spinner in spinners:
-            spinner.kill()
-            spinner.wait()
+
+def pinned(name, server):
+    """The core a client keeps to: the server's, or another."""
+    if not shutil.which("taskset"):
+        return []
+    others = [core for core in sorted(os.sched_getaffinity(0)) if core != server]
+    return ["taskset", "-c", str(others[0] if name.endswith(ACROSS) and others else server)]
 
 
 def measure(contenders, names, quick):
     """CPU and wall microseconds per call of each named client: minimum and median over the rounds."""
     names = list(dict.fromkeys(names))
-    starts = commands(contenders, names)
+    starts = commands(contenders, {program(name) for name in names})
     server_path = compiled(contenders, "server", "-lpthread")
     core = str((os.cpu_count() or 1) - 1)
     times = {name: [] for name in names}
     # The server ends when its input does, so it never outlives this.
-    with cores_awake(), subprocess.Popen(
-            [server_path, core], stdout=subprocess.PIPE, stdin=subprocess.PIPE) as server:
+    with subprocess.Popen([server_path, core], stdout=subprocess.PIPE, stdin=subprocess.PIPE) as server:
         try:
             port = int(server.stdout.readline())
             url = f"http://127.0.0.1:{port}"
-            rounds = 3 if quick else 9
+            rounds = 3 if quick else 7
             for number in range(rounds):
                 note(f"CPU per call, round {number + 1} of {rounds}")
                 for name in names:
-                    calls = CALLS[name] // (3 if quick else 1)
-                    output, _ = run([*starts[name], url, str(calls)], timeout=120)
+                    calls = CALLS[program(name)] // (3 if quick else 1)
+                    command = [*pinned(name, int(core)), *starts[program(name)], url, str(calls)]
+                    output, _ = run(command, timeout=120)
                     times[name].append(json.loads(output.splitlines()[-1]))
         except ValueError as problem:
             raise Refused(f"the server or a client of the call rows said something else: {problem}") from problem

@@ -106,6 +106,12 @@ INFORMATION = [
                  "create of 1,000 orders, tree built and encoded, against dumps", None),
     over("call", "swift", "c-easy", "", "call-easy",
          "CPU per call against a bare easy loop in C", None, None),
+    over("call", "swift-across", "c-handover-across", "", "call-across",
+         "the server on another core: CPU per call against C with the same threading", None, None),
+    over("call", "python-xmlrpc-across", "swift-across", "", "call-across-python",
+         "the server on another core: xmlrpc.client over ours", None, None),
+    over("call", "odoorpc-across", "swift-across", "", "call-across-odoorpc",
+         "the server on another core: odoorpc over ours", None, None),
     megabytes("swift:typed", ROWS, "typed-memory", "extra peak memory, 10,000 typed rows kept", None),
     megabytes("python:memory", ROWS, "python-memory", "extra peak memory, xmlrpc.client.loads", None),
 ]
