@@ -24,7 +24,8 @@ enum Decoding {
   /// One typed row at a time, none kept; what is counted shows that each was there.
   static func streamed(_ bytes: [UInt8]) throws -> Checksum {
     var checksum = Checksum()
-    try decoder.forEachRow(inResponse: bytes, OrderRow.binding, make: { OrderRow() }) { row in
+    let make = { OrderRow() }
+    try decoder.forEachRow(inResponse: bytes, OrderRow.binding, make: make) { row in
       checksum.rows += 1
       checksum.add(row)
     }
