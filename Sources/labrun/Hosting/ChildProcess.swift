@@ -31,25 +31,8 @@ final class ChildProcess: Sendable {
     let output = Pipe()
     process.standardInput = input
     process.standardOutput = output
-    let (lines, lineSource) = AsyncStream<String>.makeStream()
-    let buffer = Mutex("")
-    output.fileHandleForReading.readabilityHandler = { handle in
-      let data = handle.availableData
-      guard !data.isEmpty else {
-        handle.readabilityHandler = nil
-        lineSource.finish()
-        return
-      }
-      buffer.withLock { pending in
-        pending += String(decoding: data, as: UTF8.self)
-        while let end = pending.firstIndex(of: "\n") {
-          lineSource.yield(String(pending[..<end]))
-          pending = String(pending[pending.index(after: end)...])
-        }
-      }
-    }
     try process.run()
-    self.lines = lines
+    self.lines = PipeReader(output.fileHandleForReading).lines()
     self.identifier = process.processIdentifier
     self.handles = Mutex(Handles(process: process, input: input, output: output))
   }
