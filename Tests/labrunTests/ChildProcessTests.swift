@@ -6,13 +6,13 @@ import Testing
 
 @Suite("A child process and its pipes")
 struct ChildProcessTests {
-  @Test("The first line comes at once, before the child ends")
+  @Test("The first line comes at once; a child that ignores SIGTERM is killed after its grace")
   func firstLine() async throws {
     let folder = try TemporaryFolder()
-    let child = try Self.child("echo ready; read end", in: folder)
+    let child = try Self.child("trap '' TERM; echo ready; while :; do sleep 0.05; done", in: folder)
     #expect(try await child.firstLine(within: .seconds(20)) == "ready")
     #expect(child.isRunning)
-    await child.stop(grace: .seconds(5))
+    await child.stop(grace: .milliseconds(200))
     #expect(!child.isRunning)
   }
 

@@ -73,6 +73,7 @@ final class ChildProcess: Sendable {
       await group.next()
       group.cancelAll()
     }
+    await waitUntilEnded()
   }
 
   private func waitUntilEnded() async {
