@@ -1,0 +1,4 @@
+extension Behaviour {
+  /// The behaviours of catalogue, in the order of their declarations.
+  static let catalogue: [Behaviour] = []
+}

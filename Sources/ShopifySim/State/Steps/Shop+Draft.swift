@@ -1,0 +1,6 @@
+/// Draft orders.
+extension Shop {
+  mutating func draft(_ input: DraftInput) throws(ShopError) -> [Happening] {
+    throw notYet("draft")
+  }
+}
