@@ -84,9 +84,9 @@ struct ScenarioPlayer {
     let options = DeliveryOptions(freshWebhookID: deliver.freshWebhookID, tamperedBody: deliver.tampered)
     var attempts: [DeliveryAttempt] = []
     if deliver.atOnce {
-      attempts = await webhooks.deliver([id], options: options, concurrently: deliver.times)
+      attempts = try await webhooks.deliver([id], options: options, concurrently: deliver.times)
     } else {
-      for _ in 0..<deliver.times { attempts += await webhooks.deliver([id], options: options) }
+      for _ in 0..<deliver.times { attempts += try await webhooks.deliver([id], options: options) }
     }
     note(attempts, deliver, step)
   }

@@ -34,7 +34,7 @@ public final class ShopSimulator: Sendable {
     let ids = try shop.withLock { shop throws(ShopError) in
       webhooks.enqueue(try shop.apply(step), held: mode == .hold)
     }
-    if mode == .deliver { await webhooks.deliver(ids) }
+    if mode == .deliver { try await webhooks.deliver(ids) }
     return ids
   }
 

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// `X-Shopify-Hmac-Sha256`: base64 of the HMAC-SHA256 of the raw body. Evidence: documented.
+/// `X-Shopify-Hmac-Sha256`: base64 of the HMAC-SHA256 of the raw body.
 enum WebhookSignature {
   static func header(body: [UInt8], secret: String) -> String {
     let key = SymmetricKey(data: Data(secret.utf8))
