@@ -1,6 +1,6 @@
 public import CommerceTypes
 
-/// A product with its one variant.
+/// A product with its first variant, and more variants when it has options.
 public struct ProductInput: Sendable, Hashable {
   public var sku: SKU
   public var title: String
@@ -14,10 +14,11 @@ public struct ProductInput: Sendable, Hashable {
   public var grams: Int
   public var isGiftCard: Bool
   public var barcode: String?
-  /// More variants than the first; each with one value per option.
+  /// The names of the options: `Size`, `Colour`.
   public var options: [String] = []
-  /// The first variant's values.
+  /// The first variant's values, one per option.
   public var optionValues: [String] = []
+  /// Variants beside the first, each with one value per option.
   public var moreVariants: [Variant] = []
   public var productType = ""
   public var tags: [String] = []
@@ -26,6 +27,8 @@ public struct ProductInput: Sendable, Hashable {
   public var unitCost: ExactDecimal?
   /// Image addresses.
   public var images: [String] = []
+  public var descriptionHTML = ""
+  public var metafields: [MetafieldInput] = []
 
   /// A further variant of the product.
   public struct Variant: Sendable, Hashable {

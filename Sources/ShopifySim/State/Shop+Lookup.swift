@@ -11,7 +11,9 @@ extension Shop {
   public func variant(inventoryItemID: Int) -> ProductVariant? {
     variantIDsByInventoryItem[inventoryItemID].flatMap { variants[$0] }
   }
-  public func customer(email: String) -> Customer? { customerIDs[email].flatMap { customers[$0] } }
+  public func customer(email: String) -> Customer? {
+    customerIDs[email.lowercased()].flatMap { customers[$0] }
+  }
   public func customer(of order: Order) -> Customer? { order.customerID.flatMap { customers[$0] } }
   public func product(of variant: ProductVariant) -> Product? { products[variant.productID] }
 

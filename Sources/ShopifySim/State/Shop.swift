@@ -31,6 +31,21 @@ public struct Shop: Sendable {
   var variantIDsByInventoryItem: TreeDictionary<Int, Int> = [:]
   var customerIDs: TreeDictionary<String, Int> = [:]
   var levelIDs: TreeDictionary<LevelKey, Int> = [:]
+  /// Variants that share a SKU with the one that is found by it, oldest first.
+  var spareVariantIDs: TreeDictionary<SKU, [Int]> = [:]
+  var productIDs: TreeDictionary<String, Int> = [:]
+  var companyIDs: TreeDictionary<String, Int> = [:]
+  /// A customer's order before this one; the newest is the customer's ``Customer/lastOrderID``.
+  var previousOrderIDs: TreeDictionary<Int, Int> = [:]
+  var giftCardIDs: TreeDictionary<String, Int> = [:]
+  /// The gift cards that a line's units became, by the line.
+  var soldGiftCardIDs: TreeDictionary<Int, [Int]> = [:]
+  var storeCreditIDs: TreeDictionary<Int, Int> = [:]
+  var disputeIDs: TreeDictionary<Int, [Int]> = [:]
+  /// What falls due when time passes.
+  var agenda = Agenda()
+  /// What else the running step did, before what it is about: customers that an order made.
+  var firstHappenings: [Happening] = []
 
   /// The levels that the running step touched, with what they held before.
   var touchedLevels: [Int: Int?] = [:]
@@ -53,7 +68,10 @@ public struct Shop: Sendable {
     var next = self
     next.now = now.advanced(seconds: 1)
     next.touchedLevels = [:]
-    var happenings = try next.perform(step)
+    next.firstHappenings = []
+    let due = try next.letTimePass(until: next.now)
+    let performed = try next.perform(step)
+    var happenings = due + next.firstHappenings + performed
     for (id, before) in next.touchedLevels.sorted(by: { $0.key < $1.key }) {
       guard let level = next.inventoryLevels[id], level.available != before else { continue }
       happenings.append(Happening(topic: .inventoryLevelsUpdate, resource: .inventoryLevel(id)))

@@ -1,7 +1,59 @@
+import CommerceTypes
+
 /// The catalogue.
 extension Shop {
   /// Adds a product with its variants, before the first step or by one.
-  mutating func stock(_ input: ProductInput) {}
+  @discardableResult
+  mutating func stock(_ input: ProductInput) -> Product {
+    var product = Product(
+      id: nextID(), title: input.title, handle: freeHandle(for: input.title), vendor: input.vendor,
+      productType: input.productType, status: "ACTIVE", tags: input.tags,
+      descriptionHTML: input.descriptionHTML, isGiftCard: input.isGiftCard, options: [], variantIDs: [],
+      metafields: [], media: [], createdAt: now, updatedAt: now)
+    let values = [input.optionValues] + input.moreVariants.map(\.optionValues)
+    for (index, name) in input.options.enumerated() {
+      var known: [String] = []
+      for value in values where index < value.count && !known.contains(value[index]) {
+        known.append(value[index])
+      }
+      product.options.append(Product.Option(id: nextID(), name: name, values: known))
+    }
+    add(
+      ProductInput.Variant(
+        sku: input.sku, optionValues: input.optionValues, price: input.price, barcode: input.barcode),
+      of: input, to: &product)
+    for variant in input.moreVariants { add(variant, of: input, to: &product) }
+    for url in input.images {
+      product.media.append(ProductMedia(id: nextID(), url: url, alt: nil, status: "READY"))
+    }
+    for metafield in input.metafields {
+      set(metafield, in: &product.metafields)
+    }
+    products.append(product)
+    productIDs[product.handle] = product.id
+    return product
+  }
+
+  private mutating func add(
+    _ variant: ProductInput.Variant, of input: ProductInput, to product: inout Product
+  ) {
+    let made = ProductVariant(
+      id: nextID(), productID: product.id, inventoryItemID: nextID(), sku: variant.sku,
+      barcode: variant.barcode, title: Self.title(of: variant.optionValues), price: variant.price,
+      compareAtPrice: nil, unitCost: input.unitCost, taxable: input.taxable,
+      requiresShipping: input.requiresShipping, tracked: input.tracked, grams: input.grams,
+      optionValues: variant.optionValues, harmonizedSystemCode: input.harmonizedSystemCode,
+      countryCodeOfOrigin: input.countryCodeOfOrigin, metafields: [], createdAt: now, updatedAt: now)
+    variants.append(made)
+    variantIDsByInventoryItem[made.inventoryItemID] = made.id
+    index(made)
+    product.variantIDs.append(made.id)
+  }
+
+  /// `S / Blue`; Shopify's `Default Title` without options. Evidence: documented.
+  static func title(of optionValues: [String]) -> String {
+    optionValues.isEmpty ? "Default Title" : optionValues.joined(separator: " / ")
+  }
 
   mutating func change(_ input: ProductChange) throws(ShopError) -> [Happening] {
     throw notYet("product")
