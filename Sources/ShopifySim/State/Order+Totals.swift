@@ -46,6 +46,11 @@ extension Order {
       + (originalTotalDuties ?? .zero) + (originalTotalAdditionalFees ?? .zero)
   }
 
+  /// What the order came to when it was placed: edits and exchanges left out.
+  public var originalTotalPrice: MoneyBag {
+    agreements.filter { $0.cause == .order }.flatMap(\.sales).map(total).sum()
+  }
+
   /// E5: every tax line, added up by title and rate in order of appearance.
   public var taxLines: [TaxLine] { Self.grouped(taxed.flatMap(\.taxLines)) }
 

@@ -143,7 +143,9 @@ struct StepReader {
   }
 
   private func pay(_ main: YAMLValue, _ map: YAMLMapping) -> PayStep? {
-    guard let fields = main.mapping("pay", allowed: ["order", "gateway", "amount", "kind"]) else { return nil }
+    guard let fields = main.mapping("pay", allowed: ["order", "gateway", "amount", "kind"]) else {
+      return nil
+    }
     let kind = fields["kind"].map { $0.word(PayStep.Kind.self) } ?? .sale
     let order = fields.required("order").flatMap(names.order)
     let gateway = fields.required("gateway").flatMap(names.gateway)
