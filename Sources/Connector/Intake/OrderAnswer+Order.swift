@@ -7,7 +7,8 @@ extension OrderAnswer.Order {
     return ShopifyOrder(
       id: GID(id), name: name, email: email, processedAt: processedAt, cancelledAt: cancelledAt,
       currency: CurrencyCode(currencyCode), taxesIncluded: taxesIncluded,
-      isEdited: edited, placedPrice: try originalTotalPriceSet.map { (bag) throws(ConnectorError) in
+      isEdited: edited,
+      placedPrice: try originalTotalPriceSet.map { (bag) throws(ConnectorError) in
         try reader.amount(bag)
       },
       totalTax: try reader.amount(totalTaxSet), totalPrice: try reader.amount(totalPriceSet),
