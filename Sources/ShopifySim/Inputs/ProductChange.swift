@@ -19,8 +19,14 @@ public struct ProductChange: Sendable, Hashable {
     /// New title, status (`ACTIVE` …), tags; nil leaves them.
     case change(title: String?, status: String?, tags: [String]?)
     case changeVariant(VariantFields)
+    /// A further variant of the product, like its first one in all that isn't said.
+    case addVariant(ProductInput.Variant)
+    /// The variant goes; a product's last one can't.
+    case deleteVariant
     /// Sets a metafield of the product.
     case setMetafield(namespace: String, key: String, type: String, value: String)
+    /// A further image.
+    case addImage(url: String, alt: String?)
     case delete
   }
 

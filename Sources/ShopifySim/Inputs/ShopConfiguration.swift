@@ -28,6 +28,8 @@ public struct ShopConfiguration: Sendable, Hashable {
   }
   private var feePercent: ExactDecimal = ExactDecimal(minorUnits: 29, digits: 1)
   private var feeFixed: ExactDecimal = ExactDecimal(minorUnits: 30, digits: 2)
+  /// What a chargeback costs on top of its amount, in the shop's currency.
+  public var disputeFee: ExactDecimal = 15
   /// Days from a charge to the payout that pays it: 2 in the US, 5 elsewhere.
   public var payoutDays = 2
   /// Days after which an open authorization lapses.

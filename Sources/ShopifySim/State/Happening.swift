@@ -26,4 +26,8 @@ struct Happening: Sendable {
 
   let topic: WebhookTopic
   let resource: Resource
+  /// When it happened, for what falls due while time passes; nil for the moment of the step.
+  var at: ShopTime?
+  /// For a fulfillment order: the one that its units came from, or that replaces it.
+  var other: Int?
 }

@@ -10,7 +10,8 @@ extension Shop {
       return ShopEvent(
         topic: happening.topic, eventID: eventID(first + index),
         resource: snapshot.gid(of: happening.resource),
-        orderName: order?.name, triggeredAt: now, isTest: order?.isTest ?? false, shop: snapshot,
+        orderName: order?.name, triggeredAt: happening.at ?? now, isTest: order?.isTest ?? false,
+        shop: snapshot,
         happening: happening)
     }
   }

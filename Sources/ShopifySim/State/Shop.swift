@@ -69,7 +69,7 @@ public struct Shop: Sendable {
     next.now = now.advanced(seconds: 1)
     next.touchedLevels = [:]
     next.firstHappenings = []
-    let due = try next.letTimePass(until: next.now)
+    let due = next.letTimePass(until: next.now)
     let performed = try next.perform(step)
     var happenings = due + next.firstHappenings + performed
     for (id, before) in next.touchedLevels.sorted(by: { $0.key < $1.key }) {
@@ -110,7 +110,12 @@ public struct Shop: Sendable {
         code: .invalidAmount, message: "Time can't run backwards", place: "wait of \(seconds) s",
         remedy: "wait 0 seconds or more")
     }
-    return try letTimePass(until: now.advanced(seconds: seconds))
+    guard now.advanced(seconds: seconds) <= ShopTime.latest else {
+      throw ShopError(
+        code: .invalidAmount, message: "The shop's calendar ends with the year 9999",
+        place: "wait of \(seconds) s", remedy: "wait less")
+    }
+    return letTimePass(until: now.advanced(seconds: seconds))
   }
 
   mutating func nextID() -> Int {

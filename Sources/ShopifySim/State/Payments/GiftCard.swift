@@ -20,4 +20,8 @@ public struct GiftCard: Sendable, Hashable, Identifiable {
   /// The last four characters of its code.
   public var lastCharacters: String { String(code.suffix(4)) }
   public var gid: GID { GID("GiftCard", id) }
+  /// Whether it can be charged at a moment: neither disabled nor expired.
+  public func isRedeemable(at moment: ShopTime) -> Bool {
+    disabledAt == nil && expiresAt.map { $0 > moment } ?? true
+  }
 }

@@ -4,7 +4,7 @@ import CommerceTypes
 struct Agenda: Sendable {
   /// Orders with an authorization that lapses.
   var lapses = DueLine()
-  /// Balance transactions on their way to being available: charges.
+  /// Balance transactions that become available some days later: charges.
   var charges = DueLine()
   /// Balance transactions that are available at once: refunds and disputes.
   var debits = DueLine()
@@ -16,4 +16,29 @@ struct Agenda: Sendable {
   var carried: [Int] = []
   /// What ``carried`` comes to.
   var carriedNet = ExactDecimal.zero
+  /// What all balance transactions without a payout come to.
+  var unpaidNet = ExactDecimal.zero
+
+  /// Takes the balance transactions that a payout at a moment counts, by their ids.
+  mutating func takeAvailable(by moment: ShopTime) -> [Int] {
+    var ids: [Int] = []
+    while let entry = charges.removeFirst(dueBy: moment) { ids.append(entry.id) }
+    while let entry = debits.removeFirst(dueBy: moment) { ids.append(entry.id) }
+    return ids.sorted()
+  }
+
+  /// What comes next, and when; at one moment lapses come before evidence, arrivals and payouts.
+  var next: (due: ShopTime, kind: Kind)? {
+    let firsts: [(ShopTime?, Kind)] = [
+      (lapses.first?.due, .lapse), (evidence.first?.due, .evidence), (arrivals.first?.due, .arrival),
+      (charges.first?.due, .payout), (debits.first?.due, .payout),
+    ]
+    var found: (due: ShopTime, kind: Kind)?
+    for case (let due?, let kind) in firsts where found.map({ due < $0.due }) ?? true {
+      found = (due, kind)
+    }
+    return found
+  }
+
+  enum Kind: Sendable { case lapse, evidence, arrival, payout }
 }

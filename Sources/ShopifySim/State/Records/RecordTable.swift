@@ -61,6 +61,9 @@ public struct RecordTable<Record: Identifiable & Sendable>: Sendable where Recor
     return found
   }
 
+  /// The record at a place; nil where one was removed.
+  public func record(at place: Int) -> Record? { boxes[place]?.record }
+
   /// Where a record stands; removed ones leave gaps.
   public func place(of id: Int) -> Int? { places[id] }
   public var endPlace: Int { end }

@@ -1,4 +1,5 @@
 import CommerceTypes
+import HashTreeCollections
 
 /// Finding variants by SKU, products by handle.
 extension Shop {
@@ -8,6 +9,7 @@ extension Shop {
     if variantIDs[sku] == nil {
       variantIDs[sku] = variant.id
     } else {
+      lean(on: .sharedSKU)
       spareVariantIDs[sku, default: []].append(variant.id)
     }
   }
@@ -55,4 +57,10 @@ extension Shop {
           createdAt: now, updatedAt: now))
     }
   }
+}
+
+extension Behaviour {
+  static let sharedSKU = Behaviour(
+    "product.sku.shared", .assumed,
+    "Several variants may have one SKU; a step that names it means the one that had it first.")
 }
