@@ -1,3 +1,4 @@
+import GraphQLLanguage
 import ShopifySim
 import Testing
 
@@ -158,5 +159,32 @@ struct WebhookSubscriptionTests {
     #expect(throws: SubscriptionRefusal.self) {
       try webhooks.deleteSubscription(GID("Order", made.id))
     }
+  }
+
+  @Test("GraphQL's input is read with its older name, its nulls and its single values")
+  func graphQL() {
+    let input = WebhookSubscriptionInput(
+      graphQL: [
+        "callbackUrl": "https://a.example/", "format": "JSON", "filter": nil, "includeFields": "id",
+        "metafields": [["namespace": "custom", "key": "size"]],
+      ])
+    #expect(
+      input
+        == WebhookSubscriptionInput(
+          uri: "https://a.example/", format: .json, includeFields: ["id"], filter: "",
+          metafields: [MetafieldIdentifier(namespace: "custom", key: "size")]))
+    #expect(WebhookSubscriptionInput(graphQL: ["uri": "b", "callbackUrl": "a"]).uri == "b")
+    #expect(WebhookSubscriptionInput(graphQL: [:]) == WebhookSubscriptionInput())
+  }
+
+  @Test("Subscriptions are found by topic, address and format")
+  func found() throws {
+    try webhooks.createSubscription(to: .ordersCreate, good)
+    try webhooks.createSubscription(to: .ordersPaid, good)
+    try webhooks.createSubscription(to: .ordersPaid, WebhookSubscriptionInput(uri: "https://b.example/"))
+    #expect(webhooks.apiSubscriptions().count == 3)
+    #expect(webhooks.apiSubscriptions(topics: [.ordersPaid]).count == 2)
+    #expect(webhooks.apiSubscriptions(topics: [.ordersPaid], uri: good.uri).count == 1)
+    #expect(webhooks.apiSubscriptions(format: .xml).isEmpty)
   }
 }

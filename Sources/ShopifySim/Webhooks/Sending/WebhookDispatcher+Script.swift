@@ -25,9 +25,7 @@ extension WebhookDispatcher {
     try state.withLock { state throws(ShopError) in try state.delay(ids, seconds: seconds) }
   }
 
-  /// Makes pending deliveries fall due in this sequence, at the moments that they have between them.
-  ///
-  /// With a concurrency of 1 they arrive in it too.
+  /// Makes pending deliveries fall due, and arrive, in this sequence, at the moments that they have between them.
   public func reorder(_ ids: [WebhookDelivery.ID]) throws(ShopError) {
     try state.withLock { state throws(ShopError) in try state.reorder(ids) }
   }

@@ -8,6 +8,16 @@ extension WebhookDispatcher {
   /// Those that the Admin API shows, oldest first: configured ones aren't among them.
   public var apiSubscriptions: [WebhookSubscription] { state.withLock { $0.book.visible } }
 
+  /// What `webhookSubscriptions` finds, oldest first; an empty list of topics is every topic.
+  public func apiSubscriptions(
+    topics: [WebhookTopic] = [], uri: String? = nil, format: WebhookFormat? = nil
+  ) -> [WebhookSubscription] {
+    apiSubscriptions.filter { subscription in
+      (topics.isEmpty || topics.contains(subscription.topic)) && (uri ?? subscription.uri) == subscription.uri
+        && (format ?? subscription.format) == subscription.format
+    }
+  }
+
   /// Subscriptions that were removed because a delivery failed for good, oldest first.
   public var removedSubscriptions: [WebhookSubscription] { state.withLock { $0.removed } }
 
