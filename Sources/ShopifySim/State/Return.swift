@@ -24,6 +24,8 @@ public struct Return: Sendable, Hashable, Identifiable {
     public internal(set) var lineItemID: Int?
     public let variantID: Int
     public let quantity: Int
+    /// What it is priced from once the return is processed.
+    let input: OrderLineInput
 
     public var gid: GID { GID("ExchangeLineItem", id) }
   }

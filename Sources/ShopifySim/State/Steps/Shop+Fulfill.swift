@@ -92,7 +92,8 @@ extension Shop {
     }
     if let held { return onHold(held, place: place) }
     return ShopError(
-      code: .overFulfillment, message: "Invalid fulfillment order line item quantity requested.", place: place,
+      code: .overFulfillment, message: "Invalid fulfillment order line item quantity requested.",
+      place: place,
       remedy: "ask for at most \(free); the rest is fulfilled, refunded or was never bought")
   }
 
@@ -183,6 +184,4 @@ extension Behaviour {
   static let fulfillmentMovesUnits = Behaviour(
     "fulfillment.moves", .assumed,
     "Fulfilling from a location that lacks the units moves them there from the other fulfillment orders.")
-  static let fulfillmentOnHold = Behaviour(
-    "fulfillment.on-hold", .documented, "Units on hold can't be fulfilled.")
 }

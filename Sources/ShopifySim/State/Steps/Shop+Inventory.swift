@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// Inventory levels.
 extension Shop {
   /// Sets available or on hand units, and those on their way in.

@@ -1,0 +1,133 @@
+/// Assigning the units of orders to locations, and taking them off again.
+extension Shop {
+  /// Assigns a line's units to locations, adds them to the order's fulfillment orders and commits them.
+  ///
+  /// `location` names the location; nil lets the shop choose. Lines that nobody ships (tips) are passed over.
+  mutating func route(
+    _ line: LineItem, quantity: Int, location: String?, of order: inout Order, place: String
+  ) throws(ShopError) {
+    guard !line.isTip, quantity > 0 else { return }
+    let parts: [(locationID: Int, quantity: Int)]
+    if let location {
+      parts = [(try self.location(location, place: place).id, quantity)]
+    } else {
+      lean(on: .routeByStock)
+      parts = assignedLocations(for: line.goods, quantity: quantity)
+    }
+    lean(on: .routeCommits)
+    for part in parts {
+      adjust(line.goods, at: part.locationID, available: -part.quantity, committed: part.quantity)
+      ask(&order, locationID: part.locationID, for: line.id, quantity: part.quantity)
+    }
+  }
+
+  /// Takes units that haven't left off the order's fulfillment orders; with `restock` they become available again.
+  mutating func unroute(_ line: LineItem, quantity: Int, restock: Bool, of order: inout Order) {
+    for (locationID, units) in withdraw(line, quantity: quantity, from: &order) {
+      adjust(line.goods, at: locationID, available: restock ? units : 0, committed: -units)
+    }
+  }
+
+  /// Takes units that haven't left off the order's fulfillment orders and says from where; those on hold come last.
+  ///
+  /// The levels are left to the caller.
+  mutating func withdraw(
+    _ line: LineItem, quantity: Int, from order: inout Order
+  ) -> [(locationID: Int, units: Int)] {
+    var taken: [(locationID: Int, units: Int)] = []
+    var open = quantity
+    let free = order.fulfillmentOrders.indices.filter { order.fulfillmentOrders[$0].holds.isEmpty }
+    let held = order.fulfillmentOrders.indices.filter { !order.fulfillmentOrders[$0].holds.isEmpty }
+    for index in free + held where open > 0 {
+      let units = withdraw(line.id, upTo: open, fromFulfillmentOrder: index, in: &order, leaves: false)
+      guard units > 0 else { continue }
+      open -= units
+      taken.append((order.fulfillmentOrders[index].locationID, units))
+    }
+    return taken
+  }
+
+  /// Takes units out of a fulfillment order and says how many; unless they leave, its total falls too.
+  mutating func withdraw(
+    _ lineItemID: Int, upTo wanted: Int, fromFulfillmentOrder index: Int, in order: inout Order, leaves: Bool
+  ) -> Int {
+    let lines = order.fulfillmentOrders[index].lines
+    guard let place = lines.firstIndex(where: { $0.lineItemID == lineItemID }) else { return 0 }
+    let units = min(wanted, lines[place].remainingQuantity)
+    guard units > 0 else { return 0 }
+    order.fulfillmentOrders[index].lines[place].remainingQuantity -= units
+    if !leaves { order.fulfillmentOrders[index].lines[place].totalQuantity -= units }
+    order.fulfillmentOrders[index].updatedAt = now
+    return units
+  }
+
+  /// Adds units to the location's open fulfillment order, or makes one with an id of its own.
+  mutating func ask(_ order: inout Order, locationID: Int, for lineItemID: Int, quantity: Int) {
+    let open = order.fulfillmentOrders.firstIndex {
+      $0.locationID == locationID && ($0.status == .open || $0.status == .inProgress)
+    }
+    guard let open else {
+      makeFulfillmentOrder(&order, locationID: locationID, units: [(lineItemID, quantity)])
+      return
+    }
+    let lines = order.fulfillmentOrders[open].lines
+    if let index = lines.firstIndex(where: { $0.lineItemID == lineItemID }) {
+      order.fulfillmentOrders[open].lines[index].totalQuantity += quantity
+      order.fulfillmentOrders[open].lines[index].remainingQuantity += quantity
+    } else {
+      order.fulfillmentOrders[open].lines.append(
+        FulfillmentOrder.Line(
+          id: nextID(), lineItemID: lineItemID, totalQuantity: quantity, remainingQuantity: quantity))
+    }
+    order.fulfillmentOrders[open].updatedAt = now
+  }
+
+  /// Makes a fulfillment order with an id of its own and returns the id.
+  @discardableResult
+  mutating func makeFulfillmentOrder(
+    _ order: inout Order, locationID: Int, units: [(lineItemID: Int, quantity: Int)]
+  ) -> Int {
+    let lines = units.map { unit in
+      FulfillmentOrder.Line(
+        id: nextID(), lineItemID: unit.lineItemID, totalQuantity: unit.quantity,
+        remainingQuantity: unit.quantity)
+    }
+    let made = FulfillmentOrder(
+      id: nextID(), locationID: locationID, createdAt: now, updatedAt: now, lines: lines)
+    order.fulfillmentOrders.append(made)
+    return made.id
+  }
+
+  /// The locations that a new line is assigned to: the first with enough available units; else what the locations
+  /// have, in their order, and what none has to the first one that stocks it, else to the shop's first.
+  func assignedLocations(for goods: LineGoods, quantity: Int) -> [(locationID: Int, quantity: Int)] {
+    let open = locations.filter { $0.isActive && $0.fulfillsOnlineOrders }
+    let stocked = open.compactMap { location -> (locationID: Int, quantity: Int)? in
+      guard goods.tracked, let item = goods.inventoryItemID else { return nil }
+      let level = inventoryLevel(inventoryItemID: item, locationID: location.id)
+      return level.map { (location.id, max(0, $0.available)) }
+    }
+    if let enough = stocked.first(where: { $0.quantity >= quantity }) {
+      return [(enough.locationID, quantity)]
+    }
+    guard let first = stocked.first else { return [((open.first ?? locations[0]).id, quantity)] }
+    var missing = quantity
+    var parts = stocked.map { level in
+      let part = min(missing, level.quantity)
+      missing -= part
+      return (locationID: level.locationID, quantity: part)
+    }
+    parts[0] = (first.locationID, parts[0].quantity + missing)
+    return parts.filter { $0.quantity > 0 }
+  }
+}
+
+extension Behaviour {
+  static let routeCommits = Behaviour(
+    "inventory.commit", .captured,
+    "An order takes its units from available to committed and leaves on hand alone.")
+  static let routeByStock = Behaviour(
+    "order.routing", .assumed,
+    "A line goes to the first location with enough available units, else it is split over the locations in their "
+      + "order.")
+}
