@@ -63,7 +63,7 @@ struct RefundBody: Sendable {
   func extras(_ basis: Basis) -> Formula {
     var sum = Formula.zero
     for name in ["total_duties", "total_additional_fees"] {
-      if let amount = spot.money(name)[basis] { sum += Formula(amount) }
+      if let amount = spot.money(name)[basis], !amount.value.isZero { sum += Formula(amount) }
     }
     if sum.terms == 0, let duties = spot.list("duties") {
       for duty in duties.items {

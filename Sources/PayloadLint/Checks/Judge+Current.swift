@@ -8,6 +8,7 @@ extension Judge {
       checkUnitPrices(order, basis)
       checkUntouched(order, basis)
       checkAfterRefunds(order, basis)
+      checkCurrentSum(order, basis)
     }
   }
 
@@ -87,6 +88,29 @@ extension Judge {
         money: order.label(basis),
         remedy: "without a refund or an edit Shopify repeats \(then.written) here")
     }
+  }
+
+  /// The current total from its parts, where nothing but shipping was paid back beside lines.
+  private mutating func checkCurrentSum(_ order: OrderBody, _ basis: Basis) {
+    guard let total = order.money("current_total_price")[basis],
+      let subtotal = order.money("current_subtotal_price")[basis],
+      let shipping = order.money("current_shipping_price")[basis], let included = order.taxesIncluded,
+      let tax = order.money("current_total_tax")[basis], let refunds = order.refundList, refunds.isWhole,
+      !order.hasReturns
+    else { return }
+    let adjusts = order.refunds.contains { refund in
+      guard let list = refund.adjustmentList, list.isWhole else { return true }
+      return list.items.contains { !RefundBody.isShipping($0) }
+    }
+    let tips = order.tips[basis]?.value.isZero ?? true
+    let extras = order.extras(basis, current: true)
+    guard !adjusts, tips || refunds.items.isEmpty, extras.isComplete else { return }
+    let sum = Formula(subtotal) + Formula(shipping) + (included ? .zero : Formula(tax)) + extras.sum
+    hold(
+      .currentSum, total, to: sum, or: order.cashRoundings(basis).map { sum + $0 },
+      slack: order.slack(basis, terms: sum.terms),
+      symbols: "current_subtotal_price + current_shipping_price + "
+        + (included ? "" : "current_total_tax + ") + "tips + duties + fees", money: order.label(basis))
   }
 
   /// After refunds alone, the total falls by what the refunds took off.

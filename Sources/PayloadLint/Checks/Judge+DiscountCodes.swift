@@ -7,12 +7,16 @@ extension Judge {
       applications.isWhole
     else { return }
     let allocations = allocations(of: order)
+    let told = applications.items.compactMap { $0["index"] }
+    let indexes =
+      told.count == applications.items.count
+      ? Set(told.compactMap(\.integer)) : Set(0..<applications.items.count)
     for allocation in allocations.all {
       guard let index = allocation.index, let value = index.integer else { continue }
       require(
-        .allocationIndex, (0..<applications.items.count).contains(value), at: index,
+        .allocationIndex, indexes.contains(value), at: index,
         "\(index.name) \(value) is none of the \(applications.items.count) discount applications",
-        remedy: "the index counts discount_applications from 0")
+        remedy: "the index counts discount_applications from 0", operands: told)
     }
     checkCodes(order, applications.items, allocations)
   }
@@ -38,7 +42,7 @@ extension Judge {
       let sums = order.currencies.bases.compactMap { basis in
         own.reduce(Formula?.some(.zero)) { sum, allocation in
           guard let sum, let amount = allocation.amount[basis] else { return nil }
-          return sum + Formula(amount)
+          return sum + Formula(amount).depending(on: allocation.index.map { [$0] } ?? [])
         }
       }
       guard let first = sums.first else { continue }

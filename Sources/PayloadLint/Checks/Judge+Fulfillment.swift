@@ -15,6 +15,10 @@ extension Judge {
           .fulfilledQuantity, order.line(id) != nil, at: units.spot, "line \(id) is no line of this order",
           remedy: "a fulfillment sends lines of its own order")
       }
+      for item in fulfillment.lineList?.items ?? [] where item["id"] != nil {
+        let copy = LineBody(spot: item)
+        if let line = order.line(copy.id) { checkCopy(copy, of: line) }
+      }
     }
   }
 
@@ -71,7 +75,12 @@ extension Judge {
     }
     let refunded = order.refundedUnits(of: line)
     let gone = max(refunded?.value ?? 0, sent.done)
-    let most = max(0, quantity.value - gone)
+    // Units that an edit removed had not been sent.
+    let removed = refunded.flatMap { refunded in
+      line.currentQuantity.map { max(0, quantity.value - refunded.value - $0.value) }
+    }
+    let edited = order.hasReturns ? 0 : removed ?? 0
+    let most = max(0, quantity.value - gone - edited)
     // Cancelled orders, other services and lines that need no sending may hold back the rest.
     let isOwn = (line.spot["fulfillment_service"]?.text ?? "manual") == "manual" && !order.isCancelled
     let least =
@@ -81,7 +90,10 @@ extension Judge {
         (line.currentQuantity?.value ?? (quantity.value - (refunded?.value ?? quantity.value))) - sent.started
       )
       : 0
-    let formula = "quantity − max(fulfilled, refunded) = \(quantity.value) − \(gone) = \(most)"
+    let formula =
+      edited == 0
+      ? "quantity − max(fulfilled, refunded) = \(quantity.value) − \(gone) = \(most)"
+      : "quantity − max(fulfilled, refunded) − removed = \(quantity.value) − \(gone) − \(edited) = \(most)"
     require(
       .fulfillableQuantity, open.value <= most && open.value >= min(least, most), at: open.spot,
       open.value > most || least == most

@@ -53,8 +53,16 @@ extension Judge {
 
   private mutating func checkOutstanding(_ order: OrderBody, _ basis: Basis) {
     guard let outstanding = order.money("total_outstanding")[basis] else { return }
+    if let total = order.money("current_total_price")[basis] {
+      let slack = order.slack(basis, terms: 2) + order.roundingSlack(basis)
+      require(
+        .outstanding, outstanding.value <= max(total.value, .zero) + slack, at: outstanding.spot,
+        "\(outstanding.spot.name) \(outstanding.written) is more than \(total.spot.name) = \(total.written)",
+        remedy: "no more can be open than the order comes to now", operands: [total.spot])
+    }
     guard let total = order.money("current_total_price")[basis], let net = order.money("net_payment")[basis]
     else {
+      guard order.dialect == .graphQL else { return }
       return skip(.outstanding, at: outstanding.spot, because: "currentTotalPrice or netPayment is not told")
     }
     let formula = Formula(total) - Formula(net)

@@ -8,6 +8,7 @@ extension Judge {
       checkRestock(line)
     }
     checkRestockFlag(refund)
+    checkCopiesQuantity(refund)
     for basis in context.currencies.bases {
       for line in refund.lines ?? [] { checkAmounts(line, in: context, basis) }
       checkShipping(refund, in: context, basis)
@@ -30,13 +31,11 @@ extension Judge {
       remedy:
         "a refund takes back lines of its own order; removed lines stay in line_items with current_quantity 0"
     )
-    guard let line, let copy = refunded.copy, copy.spot.path != line.spot.path else { return }
-    if let mine = copy.price.shop, let theirs = line.price.shop {
-      hold(.refundLine, mine, to: Formula(theirs), symbols: "the order line's price")
-    }
+    guard let line, let copy = refunded.copy else { return }
+    checkCopy(copy, of: line)
     if let mine = copy.quantity, let theirs = line.quantity, refunded.spot["line_item"] != nil {
       require(
-        .refundLine, mine.value == theirs.value, at: mine.spot,
+        .lineCopy, mine.value == theirs.value, at: mine.spot,
         "quantity \(mine.value) ≠ the order line's quantity = \(theirs.value)",
         remedy: "the copy of the line tells the units that were bought, not the refunded ones",
         operands: [theirs.spot])

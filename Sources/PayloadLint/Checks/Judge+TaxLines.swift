@@ -107,8 +107,9 @@ extension Judge {
     let net = line.net.terms > 1 ? "(\(line.net.shown))" : line.net.shown
     let divisor = included ? "/(1 + \(line.rates ?? .zero))" : ""
     let rates = taxes.compactMap { $0.spot["rate"] }
+    let flag = order.spot["taxes_included", "taxesIncluded"]
     let tax = Formula(
-      expected, written: "\(net)·\(rate)\(divisor)", from: line.net.spots + rates)
+      expected, written: "\(net)·\(rate)\(divisor)", from: line.net.spots + rates + (flag.map { [$0] } ?? []))
     hold(
       .taxLine, last, to: tax - others, symbols: included ? "net·rate/(1 + Σ rates)" : "net·rate",
       money: order.label(basis),

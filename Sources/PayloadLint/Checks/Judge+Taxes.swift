@@ -59,7 +59,9 @@ extension Judge {
         let sum = Self.sum(parts[tax.group] ?? [], basis)
       else { continue }
       // Further lines of the same group stand on the other side.
-      let formula = sum - (all - Formula(price))
+      let rates = ((groups[tax.group] ?? []) + (parts[tax.group] ?? [])).compactMap { $0.spot["rate"] }
+      let others = groups[tax.group]?.count == 1 ? Formula.zero : all - Formula(price)
+      let formula = (sum - others).depending(on: rates)
       hold(
         .taxGroup, price, to: formula, slack: order.slack(basis, terms: formula.terms),
         symbols: "Σ tax lines “\(tax.title)”\(tax.rate.map { " at \($0)" } ?? "")", money: order.label(basis),
@@ -69,10 +71,10 @@ extension Judge {
     for (group, lines) in parts where groups[group] == nil {
       guard let sum = Self.sum(lines, basis), !sum.value.isZero, let first = lines.first else { continue }
       require(
-        .taxGroup, false, at: first.spot,
+        .taxGroup, false, at: first.spot["rate"] ?? first.spot,
         "“\(group.title)”\(group.rate.map { " at \($0)" } ?? "") is no tax line of the order",
         remedy: "an order's tax_lines name every title and rate of its lines",
-        operands: orderTaxes.map(\.spot))
+        operands: orderTaxes.compactMap { $0.spot["rate"] } + lines.map(\.spot))
     }
   }
 

@@ -9,6 +9,7 @@ extension Judge {
       checkDiscounts(order, basis)
       checkShipping(order, basis)
       checkTotal(order, basis)
+      checkTips(order, basis)
     }
     checkLineTotals(order)
   }
@@ -42,11 +43,30 @@ extension Judge {
     guard order.lines.allSatisfy({ $0.allocations != nil }),
       let lines = order.lineDiscounts(basis), let shipping = order.shippingDiscounts(basis)
     else {
-      return skip(.totalDiscounts, at: total.spot, because: "the discount allocations are not told")
+      return checkDiscountsFromPrices(order, total, basis)
     }
     let formula = lines + shipping
     hold(
       .totalDiscounts, total, to: formula, slack: order.slack(basis, terms: formula.terms),
+      money: order.label(basis))
+  }
+
+  /// Bodies before allocations were told: what the subtotal and the shipping prices lack.
+  private mutating func checkDiscountsFromPrices(_ order: OrderBody, _ total: Amount, _ basis: Basis) {
+    guard order.lines.allSatisfy({ $0.allocations == nil }), order.shippingList?.isWhole == true,
+      let subtotal = order.money("subtotal_price")[basis], let gross = order.gross(basis)
+    else { return skip(.totalDiscounts, at: total.spot, because: "the discount allocations are not told") }
+    var shipping = Formula.zero
+    for line in order.shippingLines {
+      guard let price = line.price[basis], let discounted = line.discounted[basis] else {
+        return skip(.totalDiscounts, at: total.spot, because: "the discount allocations are not told")
+      }
+      shipping += Formula(price) - Formula(discounted)
+    }
+    let formula = gross - Formula(subtotal) + shipping
+    hold(
+      .totalDiscounts, total, to: formula, slack: order.slack(basis, terms: formula.terms),
+      symbols: "Σ price·quantity − subtotal_price + Σ (price − discounted_price) of shipping",
       money: order.label(basis))
   }
 
@@ -94,7 +114,9 @@ extension Judge {
     guard let shipping = shippings.first else {
       return skip(.totalPrice, at: total.spot, because: missing("shipping is"))
     }
-    var rest = Formula.zero
+    let isTaxed = order.money("total_tax")[basis].map { !$0.value.isZero } ?? true
+    let flag = isTaxed ? order.spot["taxes_included", "taxesIncluded"] : nil
+    var rest = Formula.zero.depending(on: flag.map { [$0] } ?? [])
     if !included {
       guard let tax = order.money("total_tax")[basis] else {
         return skip(.totalPrice, at: total.spot, because: missing("total_tax is"))
@@ -117,6 +139,19 @@ extension Judge {
         ? "subtotal_price + shipping + tips + duties + fees"
         : "subtotal_price + shipping + total_tax + tips + duties + fees",
       money: order.label(basis))
+  }
+
+  /// Tips stand beside the goods, as lines and as a total.
+  private mutating func checkTips(_ order: OrderBody, _ basis: Basis) {
+    guard order.dialect == .rest, let total = order.tips[basis], order.hasAllLines else { return }
+    var sum = Formula.zero
+    for line in order.lines where line.isTip(in: order) {
+      guard let gross = line.gross(basis) else { return }
+      sum += gross
+    }
+    guard sum.terms > 0 else { return }
+    hold(
+      .tips, total, to: sum, slack: order.slack(basis, terms: sum.terms), money: order.label(basis))
   }
 
   /// GraphQL's own totals of a line.

@@ -36,6 +36,13 @@ struct Formula: Sendable {
     self.terms = terms
   }
 
+  /// The same sum, told to depend on these values as well.
+  func depending(on others: [Spot]) -> Formula {
+    var formula = self
+    formula.spots += others
+    return formula
+  }
+
   /// The sum as text; `0` when it is empty, cut when it is long.
   var shown: String {
     if written.isEmpty { return "0" }
@@ -56,7 +63,9 @@ struct Formula: Sendable {
     if right.written.isEmpty {
       sum.written = left.written
     } else {
-      let grouped = sign == "−" && right.terms > 1 ? "(\(right.written))" : right.written
+      let isNegative = right.written.hasPrefix("-") || right.written.hasPrefix("−")
+      let isGroup = (sign == "−" && right.terms > 1) || (isNegative && !left.written.isEmpty)
+      let grouped = isGroup ? "(\(right.written))" : right.written
       let lead = left.written.isEmpty ? (sign == "−" ? "−" : "") : "\(left.written) \(sign) "
       sum.written = lead + grouped
     }

@@ -35,8 +35,10 @@ struct Judge {
     remedy: @autoclosure () -> String, operands: [Spot] = []
   ) {
     checked[rule, default: 0] += 1
-    suspicion.note(holds: holds, [spot] + operands)
-    if !holds { report(rule, at: spot, message(), remedy: remedy(), operands: operands) }
+    // That a value is possible at all, or well written, does not speak for it.
+    guard !holds else { return }
+    suspicion.note(holds: false, [spot] + operands)
+    report(rule, at: spot, message(), remedy: remedy(), operands: operands)
   }
 
   /// Counts a check that held, for rules that report many places at once.
@@ -56,7 +58,8 @@ struct Judge {
   ) {
     let places = operands.map(\.place)
     let finding = Finding(
-      rule: rule, place: spot.place, message: "\(rule.label) \(message)", remedy: remedy,
+      rule: rule, place: spot.place, message: rule.equation.map { "\($0) \(message)" } ?? message,
+      remedy: remedy,
       operands: places.enumerated().filter { index, place in
         place != spot.place && places.firstIndex(of: place) == index
       }.map(\.element))

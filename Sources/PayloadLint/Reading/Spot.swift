@@ -12,8 +12,19 @@ struct Spot: Sendable {
 
   var place: Place { Place(path: path, location: node.location) }
 
-  /// The last name of the path: `subtotal` of `refunds[0].subtotal`.
-  var name: String { path.split(separator: ".").last.map(String.init) ?? "" }
+  /// The last name of the path: `subtotal` of `refunds[0].subtotal`, `totalPriceSet` of its amounts.
+  var name: String {
+    let inside: Set<Substring> = [
+      "amount", "shop_money", "presentment_money", "shopMoney", "presentmentMoney",
+    ]
+    let names = path.split(separator: ".")
+    let owner = names.last { !inside.contains($0) } ?? ""
+    let isBag = owner.hasSuffix("Set") || owner.hasSuffix("_set")
+    return String(isBag ? owner : names.last ?? "")
+  }
+
+  /// The last name of the path as it stands.
+  var key: String { path.split(separator: ".").last.map(String.init) ?? "" }
 
   var isNull: Bool { node.isNull }
   var text: String? { node.stringValue }

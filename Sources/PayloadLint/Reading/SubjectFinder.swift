@@ -25,7 +25,7 @@ struct SubjectFinder {
       return
     }
     for child in spot.children {
-      guard let kind = SubjectKind(wrapper: child.name) else { continue }
+      guard let kind = SubjectKind(wrapper: child.key) else { continue }
       if child.node.elements != nil {
         for element in child.elements where element.node.members != nil {
           found.append(Subject(kind, Self.dialect(of: element), element))
@@ -44,7 +44,7 @@ struct SubjectFinder {
     for child in spot.children + spot.elements {
       if child.node.members != nil {
         let list = SpotList(child)
-        if list == nil, let kind = Self.kind(of: child) ?? SubjectKind(wrapper: child.name), isPart(child) {
+        if list == nil, let kind = Self.kind(of: child) ?? SubjectKind(wrapper: child.key), isPart(child) {
           found.append(Subject(kind, dialect, child))
           continue
         }

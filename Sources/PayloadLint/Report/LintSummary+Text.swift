@@ -40,6 +40,11 @@ extension LintSummary {
     }
     lines.append("  = \(Self.printable(finding.message))")
     lines.append("  = \(Self.printable(finding.remedy))")
+    if !finding.operands.isEmpty {
+      let shown = finding.operands.prefix(6).map { Self.printable($0.description) }.joined(separator: ", ")
+      let rest = finding.operands.count - 6
+      lines.append("  = from \(shown)\(rest > 0 ? " and \(rest) more" : "")")
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -53,7 +58,9 @@ extension LintSummary {
       "\(Self.printable(file.path)): \(verdict): \(report.equations) equations, \(report.statuses) statuses and "
         + "\(report.forms) forms checked (\(kinds))"
     ]
-    let missing = Dictionary(grouping: report.unchecked) { $0.rule.label + " " + $0.rule.id }
+    let missing = Dictionary(grouping: report.unchecked) {
+      ($0.rule.equation.map { "\($0) " } ?? "") + $0.rule.id
+    }
     for (name, skipped) in missing.sorted(by: { $0.key < $1.key }) {
       let reasons = Set(skipped.map(\.reason)).sorted().joined(separator: "; ")
       let places = verbose ? ": " + skipped.map { Self.printable($0.place.path) }.joined(separator: ", ") : ""

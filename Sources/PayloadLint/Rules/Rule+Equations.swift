@@ -51,6 +51,12 @@ extension Rule {
     "current_total_price = total_price − what refunds took off, where nothing was edited")
   static let lineTotal = Rule(
     "line-total", "E1", .captured, "originalTotal = originalUnitPrice·quantity")
+  static let tips = Rule(
+    "tips", "E6", .documented, "total_tip_received = Σ price·quantity of the lines that are tips")
+  static let currentSum = Rule(
+    "current-sum", "E6", .assumed,
+    "current_total_price = current_subtotal_price + current shipping + current_total_tax (unless included) + tips "
+      + "+ current duties + current additional fees")
   static let draftSubtotal = Rule(
     "draft-subtotal", "E2", .captured, "a draft's subtotal = Σ price·quantity − its discounts")
   static let draftTotal = Rule(
@@ -60,6 +66,6 @@ extension Rule {
     lineItemsPrice, lineTotal, subtotal, totalDiscounts, shippingPrice, shippingTotal, totalTax, lineTaxes,
     taxGroup,
     totalPrice, taxLine, discountCode, allocationIndex, currentQuantity, currentSubtotal, received, refunded,
-    netPayment, outstanding, sales, untouched, currentTotal, draftSubtotal, draftTotal,
+    netPayment, outstanding, sales, untouched, currentTotal, currentSum, tips, draftSubtotal, draftTotal,
   ]
 }

@@ -5,7 +5,7 @@ extension Rule {
     "REST money is a string with the currency's digits, a refund line's subtotal and total_tax are numbers, "
       + "GraphQL money is a string with no more zeros than one digit needs")
   static let moneySet = Rule(
-    "money-set", "E8", .captured, kind: .form, "an amount equals shop_money of its *_set")
+    "money-set", nil, .captured, kind: .form, "an amount equals shop_money of its *_set")
   static let samePresentment = Rule(
     "same-presentment", nil, .captured, kind: .form,
     "where the two currencies are one, presentment_money equals shop_money")

@@ -21,6 +21,9 @@ extension Rule {
   static let refundLine = Rule(
     "refund-line", nil, .captured, kind: .status,
     "a refund line names a line of its order and repeats it unchanged")
+  static let lineCopy = Rule(
+    "line-copy", nil, .captured, kind: .status,
+    "the copy of a line in a refund or a fulfillment tells what the order's line tells")
   static let restock = Rule(
     "restock", nil, .documented, kind: .status,
     "restock_type, location_id and restock agree: no_restock has no location, return has one")
@@ -29,7 +32,8 @@ extension Rule {
     "a refund's parent is a successful sale or capture of the same order, and no more than it is refunded")
 
   static let refunds: [Rule] = [
-    refundSubtotal, refundTax, refundMoney, refundShipping, refundQuantity, overRefund, refundLine, restock,
+    refundSubtotal, refundTax, refundMoney, refundShipping, refundQuantity, overRefund, refundLine, lineCopy,
+    restock,
     parent,
   ]
 }
