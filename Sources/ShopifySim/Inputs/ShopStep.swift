@@ -15,6 +15,7 @@ public enum ShopStep: Sendable, Hashable {
   case customer(CustomerChange)
   case company(CompanyChange)
   case product(ProductChange)
+  case location(LocationChange)
   case giftCard(GiftCardChange)
   case dispute(DisputeChange)
   /// Lets time pass on the shop's own clock.

@@ -98,6 +98,7 @@ public struct Shop: Sendable {
     case .customer(let input): try change(input)
     case .company(let input): try change(input)
     case .product(let input): try change(input)
+    case .location(let input): try change(input)
     case .giftCard(let input): try change(input)
     case .dispute(let input): try change(input)
     case .wait(let seconds): try wait(seconds)
