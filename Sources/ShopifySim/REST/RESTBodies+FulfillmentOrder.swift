@@ -11,22 +11,12 @@ extension RESTBodies {
       "shop_id": .integer(shop.id), "order_id": .integer(order.id),
       "assigned_location_id": .integer(made.locationID), "request_status": "unsubmitted",
       "status": form.word(made.status.rawValue), "fulfill_at": form.time(made.createdAt),
-      "fulfill_by": .null, "supported_actions": form.texts(Self.actions(of: made.status)),
+      "fulfill_by": .null, "supported_actions": form.texts(made.supportedActions.map { $0.lowercased() }),
       "destination": destination(of: order),
       "line_items": .array(made.lines.map { line($0, of: made, in: order) }),
       "international_duties": .null, "fulfillment_holds": .array(made.holds.map(restHold)),
       "delivery_method": .null, "assigned_location": assignedLocation(of: made), "merchant_requests": [],
     ]
-  }
-
-  /// What may be done with it, so far as it is simulated.
-  private static func actions(of status: FulfillmentOrderStatus) -> [String] {
-    switch status {
-    case .open: ["create_fulfillment", "move", "hold", "split", "cancel_fulfillment_order"]
-    case .inProgress: ["create_fulfillment", "move", "hold", "split", "cancel_fulfillment_order"]
-    case .onHold: ["release_hold"]
-    default: []
-    }
   }
 
   private func destination(of order: Order) -> JSONValue {
@@ -71,10 +61,11 @@ extension RESTBodies {
 
   /// A fulfillment order as its topics tell it: unlike all others with global ids.
   ///
-  /// Of the fulfillment orders that a split, move or hold leaves behind or makes, the newest other one is told.
-  func fulfillmentOrderEvent(_ made: FulfillmentOrder, in order: Order, topic: WebhookTopic) -> JSONValue {
+  /// `other` is the one that its units came from, or that replaces it.
+  func fulfillmentOrderEvent(
+    _ made: FulfillmentOrder, other: FulfillmentOrder?, in order: Order, topic: WebhookTopic
+  ) -> JSONValue {
     let short = reference(to: made)
-    let other = order.fulfillmentOrders.last { $0.id != made.id }
     switch topic {
     case .fulfillmentOrdersPlacedOnHold:
       let holds = made.holds.map(eventHold)
@@ -83,21 +74,20 @@ extension RESTBodies {
           (short.objectValue ?? []) + [JSONMember("fulfillment_holds", .array(holds))]),
         "created_fulfillment_hold": holds.last ?? .null,
         "held_fulfillment_order_line_items": .array(made.lines.map(eventLine)),
-        "remaining_fulfillment_order": rest(of: made, in: order),
+        "remaining_fulfillment_order": other.map { fulfillmentOrder($0, in: order) } ?? .null,
       ]
     case .fulfillmentOrdersMoved:
       return [
-        "original_fulfillment_order": other.map { placed($0) } ?? placed(made),
-        "moved_fulfillment_order": placed(made),
+        "original_fulfillment_order": placed(other ?? made), "moved_fulfillment_order": placed(made),
         "destination_location_id": form.gid(GID("Location", made.locationID)),
-        "source_location": other.map { ["id": form.gid(GID("Location", $0.locationID))] } ?? .null,
+        "source_location": ["id": form.gid(GID("Location", (other ?? made).locationID))],
         "fulfillment_order_line_items_requested": .array(made.lines.map(eventLine)),
       ]
     case .fulfillmentOrdersSplit:
       return [
-        "fulfillment_order": other.map { reference(to: $0) } ?? short,
-        "remaining_fulfillment_order": short, "replacement_fulfillment_order": .null,
-        "split_line_items": .array(made.lines.map(eventLine)),
+        "fulfillment_order": reference(to: other ?? made),
+        "remaining_fulfillment_order": other.map { fulfillmentOrder($0, in: order) } ?? .null,
+        "replacement_fulfillment_order": short, "split_line_items": .array(made.lines.map(eventLine)),
       ]
     case .fulfillmentOrdersCancelled:
       return [
@@ -107,14 +97,6 @@ extension RESTBodies {
     default:
       return ["fulfillment_order": short]
     }
-  }
-
-  /// What a hold of some lines left open at the same location.
-  private func rest(of held: FulfillmentOrder, in order: Order) -> JSONValue {
-    order.fulfillmentOrders.last {
-      $0.id != held.id && $0.locationID == held.locationID && $0.status == .open
-        && $0.updatedAt == held.updatedAt
-    }.map { fulfillmentOrder($0, in: order) } ?? .null
   }
 
   private func reference(to made: FulfillmentOrder) -> JSONValue {

@@ -28,18 +28,18 @@ extension RESTBodies {
 
   /// E15: its amount is the net of its transactions; the summary tells what they come from.
   func payout(_ payout: Payout) -> JSONValue {
-    let entries = payout.transactionIDs.compactMap { shop.balanceTransactions[$0] }
-    func sums(_ name: String, _ isCounted: (BalanceTransaction) -> Bool) -> [JSONMember] {
-      let counted = entries.filter(isCounted)
-      return [
-        JSONMember(name + "_fee_amount", form.money(counted.map(\.fee).sum())),
-        JSONMember(name + "_gross_amount", form.money(counted.map(\.amount).sum())),
+    let sums = shop.summary(of: payout)
+    let amounts = [
+      ("adjustments", sums.adjustmentsFee, sums.adjustmentsGross),
+      ("charges", sums.chargesFee, sums.chargesGross), ("refunds", sums.refundsFee, sums.refundsGross),
+      ("reserved_funds", .zero, .zero), ("retried_payouts", .zero, .zero),
+    ]
+    let summary = amounts.flatMap { name, fee, gross in
+      [
+        JSONMember(name + "_fee_amount", form.money(fee)),
+        JSONMember(name + "_gross_amount", form.money(gross)),
       ]
     }
-    let summary =
-      sums("adjustments") { $0.sourceType != "CHARGE" && $0.sourceType != "REFUND" }
-      + sums("charges") { $0.sourceType == "CHARGE" } + sums("refunds") { $0.sourceType == "REFUND" }
-      + sums("reserved_funds") { _ in false } + sums("retried_payouts") { _ in false }
     return [
       "id": .integer(payout.id), "status": form.word(payout.status), "date": form.day(payout.issuedAt),
       "currency": form.shopCurrency, "amount": form.money(payout.net), "summary": .object(summary),
@@ -67,9 +67,5 @@ extension RESTBodies {
   }
 
   /// What isn't in a payout yet.
-  var balance: JSONValue {
-    var open = ExactDecimal.zero
-    for entry in shop.balanceTransactions where entry.payoutID == nil { open += entry.net }
-    return [["currency": form.shopCurrency, "amount": form.money(open)]]
-  }
+  var balance: JSONValue { [["currency": form.shopCurrency, "amount": form.money(shop.balance)]] }
 }

@@ -25,7 +25,7 @@ extension RESTBodies {
         JSONMember("device_id", .null), JSONMember("error_code", form.text(made.errorCode)),
         JSONMember("gateway", .string(made.gateway)), JSONMember("kind", form.word(made.kind.rawValue)),
         JSONMember("location_id", .null),
-        JSONMember("manual_payment_gateway", .boolean(Self.manualGateways.contains(made.gateway))),
+        JSONMember("manual_payment_gateway", .boolean(made.gateway == "manual")),
         JSONMember("message", .null), JSONMember("order_id", .integer(order.id)),
         JSONMember("parent_id", form.id(made.parentID)), JSONMember("payment_id", .string(made.paymentID)),
         JSONMember("processed_at", form.time(made.createdAt)), JSONMember("receipt", [:]),
@@ -35,9 +35,6 @@ extension RESTBodies {
         JSONMember("user_id", .null),
       ])
   }
-
-  /// Gateways through which no money moves by itself.
-  private static let manualGateways: Set<String> = ["manual", "cash"]
 
   /// What of an authorization can still be captured; unlike other sets with `currency`, and with digits trimmed.
   private func unsettled(of made: OrderTransaction, in order: Order, _ form: RESTForm) -> JSONValue {
@@ -78,14 +75,18 @@ extension RESTBodies {
     let isPaid = owed.presentment <= .zero
     let paidAt = isPaid ? order.transactions.last { $0.isSuccess(of: .sale, .capture) }?.createdAt : nil
     return [
-      "id": .integer(terms.id), "created_at": form.time(terms.issuedAt),
-      "updated_at": form.time(order.updatedAt), "due_in_days": form.id(terms.dueInDays),
-      "payment_terms_name": .string(terms.name), "payment_terms_type": form.word(terms.type),
+      "id": .integer(terms.id), "admin_graphql_api_id": form.gid(terms.gid),
+      "created_at": form.time(terms.issuedAt), "updated_at": form.time(order.updatedAt),
+      "due_in_days": form.id(terms.dueInDays), "payment_terms_name": .string(terms.name),
+      "payment_terms_type": form.word(terms.type),
       "payment_schedules": [
         [
-          "amount": form.presentmentMoney(order.totalPrice), "currency": form.presentmentCurrency,
-          "issued_at": form.time(terms.issuedAt), "due_at": form.time(terms.dueAt),
-          "completed_at": form.time(paidAt),
+          "id": .integer(terms.id), "payment_terms_id": .integer(terms.id),
+          "amount": form.presentmentMoney(order.totalPrice),
+          "balance_due": form.presentmentMoney(isPaid ? .zero : owed),
+          "total_balance": form.presentmentMoney(order.currentTotalPrice),
+          "currency": form.presentmentCurrency, "issued_at": form.time(terms.issuedAt),
+          "due_at": form.time(terms.dueAt), "completed_at": form.time(paidAt),
         ]
       ],
     ]

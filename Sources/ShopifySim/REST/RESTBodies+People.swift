@@ -64,6 +64,7 @@ extension RESTBodies {
         JSONMember("orders_count", .integer(customer.numberOfOrders)),
         JSONMember("last_order_id", form.id(customer.lastOrderID)),
         JSONMember("last_order_name", form.text(last?.name)),
+        JSONMember("total_spent", form.money(shop.amountSpent(by: customer))),
       ])
   }
 

@@ -35,7 +35,10 @@ struct WebhookPayloads {
         .map { bodies.fulfillment($0, in: order, isAlone: true) } ?? .null
     case .fulfillmentOrder(let id, _):
       return order.fulfillmentOrders.first { $0.id == id }
-        .map { bodies.fulfillmentOrderEvent($0, in: order, topic: happening.topic) } ?? .null
+        .map { made in
+          let other = order.fulfillmentOrders.first { $0.id == happening.other }
+          return bodies.fulfillmentOrderEvent(made, other: other, in: order, topic: happening.topic)
+        } ?? .null
     case .refund(let id, _):
       return order.refunds.first { $0.id == id }.map { bodies.refund($0, in: order) } ?? .null
     case .return(let id, _):
