@@ -32,6 +32,8 @@ public struct OrderInput: Sendable, Hashable {
   public var paymentDueInDays: Int?
   public var poNumber: String?
   public var attributes: [CustomAttribute]
+  /// Taxes given for the order as a whole, in place of those of its lines; empty computes them.
+  public var orderTaxes: [OrderTaxInput] = []
   /// `web`, `pos` …
   public var sourceName: String
 
