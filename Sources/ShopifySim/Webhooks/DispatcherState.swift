@@ -175,13 +175,12 @@ struct DispatcherState: Sendable {
       let due = max(now, entry.due)
       if let end, due > end { break }
       let delivery = deliveries[entry.id.rawValue - 1]
-      if delivery.goesAlone, !taken.isEmpty { break }
       end = end ?? due.advanced(seconds: schedule.shortestDelay)
       queue.removeFirst()
       now = due
       taken.append((delivery, due))
       let isLastRetry = schedule.delay(afterFailures: delivery.failures + 1) == nil
-      if delivery.goesAlone || isLastRetry && delivery.subscription.origin == .adminAPI { break }
+      if delivery.isInSequence || isLastRetry && delivery.subscription.origin == .adminAPI { break }
     }
     return taken
   }
@@ -258,11 +257,11 @@ struct DispatcherState: Sendable {
 
   /// Makes a delivery pending at a moment.
   ///
-  /// - Parameter rank: its place in a script's sequence, in which it goes alone; nil for one by itself.
+  /// - Parameter rank: its place in a script's sequence; nil for one by itself.
   mutating func plan(_ id: WebhookDelivery.ID, at moment: ShopTime, rank: Int? = nil) {
     let index = id.rawValue - 1
     deliveries[index].dueAt = moment
-    deliveries[index].goesAlone = rank != nil
+    deliveries[index].isInSequence = rank != nil
     if let rank { deliveries[index].rank = rank }
     set(id, .pending)
     push(id)

@@ -57,8 +57,8 @@ public struct WebhookDelivery: Sendable, Identifiable {
   public internal(set) var dueAt: ShopTime
   /// Its place among those due at the same moment.
   var rank: Int
-  /// Whether nothing else may be on its way at the same time: a script has put it in a sequence.
-  var goesAlone = false
+  /// Whether a script has put it in a sequence, so that nothing behind it may set out before it is answered.
+  var isInSequence = false
   /// Grows with every change of plan, so that an old entry of the queue is known as such.
   var plan = 0
   /// The number of the attempt that its failures began with.
