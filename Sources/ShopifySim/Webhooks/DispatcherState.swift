@@ -232,6 +232,7 @@ struct DispatcherState: Sendable {
 
   private mutating func note(_ attempt: DeliveryAttempt, of delivery: WebhookDelivery) {
     lean(on: .webhookHeaders, .webhookSignature, .webhookIDs)
+    if delivery.isTest { lean(on: .webhookTest) }
     if attempt.status == nil { lean(on: .webhookTimeLimits) }
     if !attempt.isSuccess { lean(on: .webhookStatus) }
   }

@@ -10,6 +10,9 @@ extension Behaviour {
   )
   static let webhookSubTopic = Behaviour(
     "webhook.sub-topic", .assumed, "X-Shopify-Sub-Topic of metaobject topics is the metaobject's type.")
+  static let webhookTest = Behaviour(
+    "webhook.test", .assumed, "X-Shopify-Test: true goes with events of test orders, as with triggered tests."
+  )
   static let webhookTimeLimits = Behaviour(
     "webhook.time-limits", .documented, "A receiver has 1 s to accept the connection and 5 s in all.")
   static let webhookStatus = Behaviour(
@@ -64,13 +67,4 @@ extension Behaviour {
   static let webhookMetafields = Behaviour(
     "webhook.metafields", .assumed,
     "The payload's metafields are those of the namespaces and identifiers asked for, and only when asked.")
-
-  /// How webhooks are subscribed to and delivered.
-  static let webhooks: [Behaviour] = [
-    webhookHeaders, webhookSignature, webhookIDs, webhookSubTopic, webhookTimeLimits, webhookStatus,
-    webhookRetries, webhookRetrySpacing, webhookFrozen, webhookRemoval, webhookRemovalCount,
-    webhookOpenAtRemoval, webhookOrder, webhookSecretLag, webhookHTTPSOnly, webhookAddressCap,
-    webhookDuplicate, webhookRefusalWords, webhookConfiguredHidden, webhookFilter, webhookFilterMatching,
-    webhookIncludeFields, webhookIncludeNested, webhookMetafields,
-  ]
 }
