@@ -1,3 +1,5 @@
+import CommerceTypes
+
 /// Where a `TaxExemption` word of a customer or a company location frees an order of taxes.
 enum TaxExemption {
   /// `US_NY_RESELLER_EXEMPTION` holds for New York alone, `CA_DIPLOMAT_EXEMPTION` for all of Canada,

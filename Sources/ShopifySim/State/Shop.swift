@@ -34,6 +34,9 @@ public struct Shop: Sendable {
   /// Variants that share a SKU with the one that is found by it, oldest first.
   var spareVariantIDs: TreeDictionary<SKU, [Int]> = [:]
   var productIDs: TreeDictionary<String, Int> = [:]
+  var draftOrderIDs: TreeDictionary<String, Int> = [:]
+  /// Draft orders ever made, which their names count.
+  var draftCount = 0
   var companyIDs: TreeDictionary<String, Int> = [:]
   /// A customer's order before this one; the newest is the customer's ``Customer/lastOrderID``.
   var previousOrderIDs: TreeDictionary<Int, Int> = [:]

@@ -20,11 +20,12 @@ extension Shop {
     } else {
       let variant = try variant(line.sku, place: place)
       goods = self.goods(of: variant)
-      if line.price == nil { try checkAmount(variant.price, "Price", place: place) }
-      price =
-        try line.price.map { price throws(ShopError) in
-          try order.currencies.checked(presentment: price, place: place)
-        } ?? order.currencies.checked(shop: variant.price, place: place)
+      if let given = line.price {
+        price = try order.currencies.checked(presentment: given, place: place)
+      } else {
+        try checkAmount(variant.price, "Price", place: place)
+        price = try order.currencies.checked(shop: variant.price, place: place)
+      }
     }
     let isTaxable = goods.taxable && !goods.isGiftCard && !order.taxExempt
     let taxes = isTaxable ? line.taxes ?? configuration.taxes : []

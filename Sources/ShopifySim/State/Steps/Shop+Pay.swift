@@ -125,10 +125,11 @@ extension Shop {
   }
 
   /// What a transaction is told by: its own topic, and the tender's when money moved.
-  func tell(_ transaction: OrderTransaction, of order: Order) -> [Happening] {
+  mutating func tell(_ transaction: OrderTransaction, of order: Order) -> [Happening] {
     let resource = Happening.Resource.transaction(transaction.id, order: order.id)
     let own = Happening(topic: .orderTransactionsCreate, resource: resource)
     guard transaction.isSuccess(of: .sale, .capture, .refund) else { return [own] }
+    lean(on: .tenders)
     return [own, Happening(topic: .tenderTransactionsCreate, resource: resource)]
   }
 
@@ -170,4 +171,8 @@ extension Behaviour {
   static let pendingPaid = Behaviour(
     "payment.pending", .assumed,
     "Marking a pending payment as paid adds a successful sale under it; the pending one stays as it is.")
+  static let tenders = Behaviour(
+    "payment.tender", .assumed,
+    "Each successful sale and capture is told by order_transactions/create and then tender_transactions/create."
+  )
 }

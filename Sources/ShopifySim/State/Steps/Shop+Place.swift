@@ -1,4 +1,5 @@
 import CommerceTypes
+import HashTreeCollections
 
 /// Placing orders.
 extension Shop {
@@ -20,7 +21,7 @@ extension Shop {
     noteOrder(order)
     issueGiftCards(of: order)
     var happenings = [Happening(topic: .ordersCreate, resource: .order(order.id))]
-    happenings += order.transactions.flatMap { tell($0, of: order) }
+    for transaction in order.transactions { happenings += tell(transaction, of: order) }
     if order.displayFinancialStatus == .paid {
       happenings.append(Happening(topic: .ordersPaid, resource: .order(order.id)))
     }
