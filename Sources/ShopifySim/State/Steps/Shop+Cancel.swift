@@ -80,8 +80,7 @@ extension Shop {
       let void = append(
         kind: .void, status: .success, gateway: transaction.gateway, amount: open, parentID: transaction.id,
         to: &order)
-      happenings.append(
-        Happening(topic: .orderTransactionsCreate, resource: .transaction(void.id, order: order.id)))
+      happenings += tell(void, of: order)
     }
     return happenings
   }

@@ -19,7 +19,8 @@ extension Shop {
         remedy: "name what is given back")
     }
     store(order)
-    return happenings(of: refund, on: order) + cancelledFulfillmentOrders(of: order, before: before)
+    let told = happenings(of: refund, on: order)
+    return told + cancelledFulfillmentOrders(of: order, before: before)
       + [Happening(topic: .ordersUpdated, resource: .order(order.id))]
   }
 
@@ -33,11 +34,12 @@ extension Shop {
   }
 
   /// The refund's own event and those of its transactions.
-  func happenings(of refund: Refund, on order: Order) -> [Happening] {
-    [Happening(topic: .refundsCreate, resource: .refund(refund.id, order: order.id))]
-      + refund.transactionIDs.map {
-        Happening(topic: .orderTransactionsCreate, resource: .transaction($0, order: order.id))
-      }
+  mutating func happenings(of refund: Refund, on order: Order) -> [Happening] {
+    var happenings = [Happening(topic: .refundsCreate, resource: .refund(refund.id, order: order.id))]
+    for transaction in order.transactions(ids: refund.transactionIDs) {
+      happenings += tell(transaction, of: order)
+    }
+    return happenings
   }
 
   /// The events of the fulfillment orders of which nothing is left to do nor was done.

@@ -87,18 +87,8 @@ extension Shop {
     }
     return append(
       kind: .refund, status: .success, gateway: part.gateway, amount: amount,
-      rounding: cashRounding(of: amount, gateway: part.gateway, on: order), parentID: source?.id,
+      rounding: part.gateway == "cash" ? cashRounding(of: amount, on: order) : nil, parentID: source?.id,
       giftCardID: source?.giftCardID, to: &order)
-  }
-
-  /// What cash is rounded by: to the smallest coin, half up; nil where nothing is rounded.
-  private mutating func cashRounding(of amount: MoneyBag, gateway: String, on order: Order) -> MoneyBag? {
-    guard gateway == "cash", order.currencies.isOne, let coin = configuration.cashRounding,
-      let coins = amount.shop.divided(by: coin, digits: 0)
-    else { return nil }
-    lean(on: .refundCashRounding)
-    let difference = coins * coin - amount.shop
-    return difference.isZero ? nil : MoneyBag(difference)
   }
 
   /// The payments as they were asked for, each with its gateway.
@@ -202,7 +192,4 @@ extension Behaviour {
   static let refundStoreCredit = Behaviour(
     "refund.store-credit", .assumed,
     "A refund through store_credit credits the order's customer and needs no payment of that gateway.")
-  static let refundCashRounding = Behaviour(
-    "refund.cash-rounding", .assumed,
-    "Cash paid back is rounded to the smallest coin, and the rounding is told apart from the amount.")
 }

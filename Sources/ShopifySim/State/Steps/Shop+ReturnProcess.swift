@@ -39,12 +39,14 @@ extension Shop {
     try payBack(refund ? nil : [], on: &order, account: &account, place: place)
     store(order)
     let made = order.fulfillmentOrders.suffix(order.fulfillmentOrders.count - before.fulfillmentOrders.count)
-    return [Happening(topic: .returnsProcess, resource: .return(order.returns[index].id, order: order.id))]
-      + happenings(of: order.refunds[order.refunds.count - 1], on: order)
-      + made.map {
-        Happening(
-          topic: .fulfillmentOrdersRoutingComplete, resource: .fulfillmentOrder($0.id, order: order.id))
-      } + [Happening(topic: .ordersUpdated, resource: .order(order.id))]
+    var told = [
+      Happening(topic: .returnsProcess, resource: .return(order.returns[index].id, order: order.id))
+    ]
+    told += happenings(of: order.refunds[order.refunds.count - 1], on: order)
+    told += made.map {
+      Happening(topic: .fulfillmentOrdersRoutingComplete, resource: .fulfillmentOrder($0.id, order: order.id))
+    }
+    return told + [Happening(topic: .ordersUpdated, resource: .order(order.id))]
   }
 
   /// The units per line of the return.
@@ -91,6 +93,7 @@ extension Shop {
     let id = order.returns[index].id
     let lines = try priceAdded(inputs, to: &order, origin: .exchange(id), place: place)
     for (position, line) in zip(open, lines) {
+      order.lineItems.append(line)
       order.returns[index].exchangeLines[position].lineItemID = line.id
       let input = order.returns[index].exchangeLines[position].input
       try route(line, quantity: line.quantity, location: input.location, of: &order, place: place)
