@@ -4,8 +4,8 @@ import GraphQLLanguage
 struct GraphQLService: Sendable {
   let schema: Schema
 
-  /// Answers `{"query", "variables", "operationName"}`.
-  func respond(to body: [UInt8], shop: Shop) -> JSONValue {
+  /// Answers `{"query", "variables", "operationName"}`; without `webhooks` there are no subscriptions to ask for.
+  func respond(to body: [UInt8], shop: Shop, webhooks: WebhookRoots? = nil) -> JSONValue {
     let request: JSONValue
     do {
       request = try JSONValue(parsing: body)
@@ -22,19 +22,22 @@ struct GraphQLService: Sendable {
         variables: request["variables"] ?? .null)
       switch preparation {
       case .rejected(let errors): return ["errors": .array(errors.map(\.json))]
-      case .executable(let operation): return try execute(operation, shop: shop)
+      case .executable(let operation): return try execute(operation, shop: shop, webhooks: webhooks)
       }
     } catch {
       return ["errors": .array([error.json])]
     }
   }
 
-  private func execute(_ operation: ExecutableOperation, shop: Shop) throws(GraphQLError) -> JSONValue {
+  private func execute(
+    _ operation: ExecutableOperation, shop: Shop, webhooks: WebhookRoots?
+  ) throws(GraphQLError) -> JSONValue {
     let fields = try operation.rootFields()
     let cost = try QueryCost(collector: operation.collector).cost(of: fields)
     guard cost <= QueryCost.limit else { return Self.tooDear(cost) }
     let root: any Resolvable =
-      operation.operation.kind == .mutation ? MutationRoot() : QueryRoot(reading: ShopReading(shop))
+      operation.operation.kind == .mutation
+      ? MutationRoot(webhooks: webhooks) : QueryRoot(reading: ShopReading(shop), webhooks: webhooks)
     let builder = ResponseBuilder()
     var members: [JSONMember] = []
     var errors: [ExecutionError] = []

@@ -4,12 +4,14 @@ import GraphQLLanguage
 /// The root of queries.
 struct QueryRoot: Resolvable {
   let reading: ShopReading
+  var webhooks: WebhookRoots?
   var typeName: String { "QueryRoot" }
 
   func value(of field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     if let type = Self.types[field.name] { return try one(type, field) }
     if let value = try list(field) { return value }
     if let value = try count(field) { return value }
+    if let value = try webhooks?.found(field) { return value }
     return try other(field)
   }
 
