@@ -39,9 +39,10 @@ extension OrderBody {
     for name in ["total_tip_received", "\(prefix)_duties", "\(prefix)_additional_fees"] {
       if let amount = money(name)[basis] ?? other(name, basis) {
         if !amount.value.isZero { sum += Formula(amount) }
-      } else if !isWhole, spot.member("\(name)_set", Spot.camelCase(name) + "Set", name) == nil {
-        isComplete = false
-      } else if basis == .presentment, let shop = money(name).shop, !shop.value.isZero {
+      } else if let member = spot.member("\(name)_set", Spot.camelCase(name) + "Set", name) {
+        // Null is none; anything else that holds no amount is not told.
+        if !member.isNull { isComplete = false }
+      } else if !isWhole {
         isComplete = false
       }
     }

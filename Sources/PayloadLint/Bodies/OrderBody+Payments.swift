@@ -18,5 +18,5 @@ extension OrderBody {
   }
 
   /// Whether money moved in ways that the sums of sales, captures and refunds do not tell.
-  var hasOtherMoney: Bool { transactions.contains { $0.kind == "change" || $0.kind == nil } }
+  var hasOtherMoney: Bool { transactions.contains { $0.kind == "change" || !$0.isTold } }
 }

@@ -46,6 +46,9 @@ struct OrderBody: Sendable {
   /// Whether every line may be taken to be listed.
   var hasAllLines: Bool { lineList?.isWhole ?? false }
 
+  /// Whether every line is listed and can be told from the others.
+  var knowsLines: Bool { hasAllLines && lines.allSatisfy { $0.id != nil } }
+
   /// Whether a REST body has what whole ones have: what is absent then is nothing, not left out.
   var isWhole: Bool {
     dialect == .rest
@@ -88,7 +91,9 @@ struct OrderBody: Sendable {
     guard hasAllLines else { return nil }
     var removed = false
     for line in lines {
-      guard line.currentQuantity != nil, let refunded = refundedUnits(of: line) else { return nil }
+      guard line.currentQuantity != nil, line.quantity != nil, let refunded = refundedUnits(of: line) else {
+        return nil
+      }
       if line.isEdited(refunded: refunded.value) { removed = true }
     }
     return removed

@@ -7,6 +7,8 @@ struct TransactionBody: Sendable {
   var id: String? { spot["id"]?.identity }
   var kind: String? { spot["kind"]?.text?.lowercased() }
   var status: String? { spot["status"]?.text?.lowercased() }
+  /// Whether it tells what kind it is and how it ended.
+  var isTold: Bool { kind != nil && status != nil }
   var isSuccess: Bool { status == "success" }
   var currency: String? { spot["currency", "currencyCode"]?.text }
   var parent: Spot? {

@@ -110,11 +110,11 @@ struct FormWalk {
   }
 
   static func isFixed(_ text: String, digits: Int?, isTip: Bool) -> Bool {
-    guard let match = text.wholeMatch(of: #/-?(0|[1-9]\d*)(?:\.(\d+))?/#)?.output else { return false }
-    let count = match.2?.count ?? 0
+    guard let form = DecimalForm(text) else { return false }
+    let count = form.fraction
     if isTip, count == 1 { return true }
     switch digits {
-    case 0?: return count == 0 || count == 2 || (count == 1 && isTip)
+    case 0?: return count == 0 || count == 2
     case 3?: return count == 2 || count == 3
     case .some: return count == 2
     case nil: return count == 0 || count == 2 || count == 3
@@ -122,9 +122,9 @@ struct FormWalk {
   }
 
   private mutating func checkTrimmed(_ value: Spot) {
-    let text = value.text ?? ""
+    let form = value.text.flatMap { DecimalForm($0) }
     judge.require(
-      .moneyForm, text.wholeMatch(of: #/-?(0|[1-9]\d*)\.(\d|\d*[1-9])/#) != nil, at: value,
+      .moneyForm, form.map { $0.fraction == 1 || ($0.fraction > 1 && !$0.endsInZero) } ?? false, at: value,
       "amount \(value.node.value) has not the form of a GraphQL amount",
       remedy:
         "GraphQL writes a string with at least one digit behind the point and no further zeros, \"31.9\", \"20.0\""
@@ -197,7 +197,9 @@ struct FormWalk {
 
   private mutating func checkGraphQLID(_ value: Spot, in object: Spot) {
     let text = value.text ?? ""
-    let isGlobal = text.wholeMatch(of: #/gid://[a-z0-9-]+/[A-Za-z]+/[^\s]+/#) != nil
+    let parts = text.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
+    let isGlobal =
+      parts.count == 5 && parts[0] == "gid:" && parts[1].isEmpty && parts[2...].allSatisfy { !$0.isEmpty }
     judge.require(
       .identifier, isGlobal, at: value, "id \(value.node.value) is no global id",
       remedy: "GraphQL ids read gid://shopify/Order/1234567890")

@@ -57,6 +57,7 @@ extension Judge {
     let lists = order.lines.map(\.allocations) + order.shippingLines.map(\.allocations)
     let isComplete =
       order.hasAllLines && order.shippingList?.isWhole == true && lists.allSatisfy { $0 != nil }
-    return (lists.flatMap { $0 ?? [] }, isComplete)
+    let all = lists.flatMap { $0 ?? [] }
+    return (all, isComplete && all.allSatisfy { $0.index != nil })
   }
 }

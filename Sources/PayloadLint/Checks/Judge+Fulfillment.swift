@@ -8,7 +8,7 @@ extension Judge {
   }
 
   private mutating func checkUnknownLines(_ order: OrderBody) {
-    guard order.hasAllLines else { return }
+    guard order.knowsLines else { return }
     for fulfillment in order.fulfillments {
       for (id, units) in fulfillment.units ?? [] {
         require(
@@ -87,7 +87,7 @@ extension Judge {
       isOwn && line.spot["requires_shipping"]?.flag == true
       ? max(
         0,
-        (line.currentQuantity?.value ?? (quantity.value - (refunded?.value ?? quantity.value))) - sent.started
+        (line.currentQuantity?.value ?? 0) - sent.started
       )
       : 0
     let formula =

@@ -41,7 +41,8 @@ extension Judge {
 
   mutating func checkTotalRefunded(_ refund: RefundBody, _ currencies: Currencies, _ basis: Basis) {
     guard let total = refund.spot.money("total_refunded")[basis], let list = refund.transactionList,
-      list.isWhole, let transactions = refund.transactions, !transactions.isEmpty
+      list.isWhole, let transactions = refund.transactions, !transactions.isEmpty,
+      transactions.allSatisfy(\.isTold)
     else { return }
     var sum = Formula.zero
     for transaction in transactions where transaction.kind == "refund" && transaction.isSuccess {
@@ -95,7 +96,9 @@ extension Judge {
 
   /// Refunds go back on the payment they came from.
   private mutating func checkParents(_ order: OrderBody) {
-    guard let list = order.transactionList, list.isWhole, !list.items.isEmpty else { return }
+    guard let list = order.transactionList, list.isWhole, !list.items.isEmpty,
+      order.transactions.allSatisfy({ $0.isTold && $0.id != nil })
+    else { return }
     var seen: Set<String> = []
     let repayments =
       order.transactions.filter { $0.kind == "refund" }

@@ -24,7 +24,7 @@ extension Judge {
         "line_item_id \(id.identity ?? "") ≠ line_item.id = \(own.identity ?? "")",
         remedy: "both name the line that is taken back", operands: [own])
     }
-    guard let order = context.order, order.hasAllLines, let id = refunded.lineID else { return }
+    guard let order = context.order, order.knowsLines, let id = refunded.lineID else { return }
     let line = order.line(id.identity)
     require(
       .refundLine, line != nil, at: id, "\(id.name) \(id.identity ?? "") is no line of this order",

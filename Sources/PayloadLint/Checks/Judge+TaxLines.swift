@@ -41,7 +41,7 @@ extension Judge {
       }
     }
     for (group, failed) in Dictionary(grouping: failures, by: \.group) {
-      if isSplit(group, over: lines, included, order, basis) {
+      if isSplit(group, over: lines, failed.map(\.line), included, order, basis) {
         for failure in failed { held(.taxLine, failure.taxes.map(\.spot)) }
       } else {
         for failure in failed {
@@ -69,12 +69,14 @@ extension Judge {
 
   /// Whether an amount of the whole order was split down to its lines: each within one unit, the first carries the rest.
   private func isSplit(
-    _ group: TaxGroup, over lines: [TaxedLine], _ included: Bool, _ order: OrderBody, _ basis: Basis
+    _ group: TaxGroup, over lines: [TaxedLine], _ failed: [TaxedLine], _ included: Bool, _ order: OrderBody,
+    _ basis: Basis
   ) -> Bool {
     guard let rate = group.rate else { return false }
     let unit = order.currencies.unit(basis)
     let digits = order.currencies.digits(basis)
-    for choice in [lines, lines.filter { !$0.isShipping }] {
+    let goods = failed.contains(where: \.isShipping) ? [] : [lines.filter { !$0.isShipping }]
+    for choice in [lines] + goods {
       let bearing = choice.filter { line in line.taxes.contains { $0.group == group } }
       var charged = ExactDecimal.zero
       var exact = ExactDecimal.zero

@@ -6,19 +6,19 @@ import GraphQLLanguage
 /// equations, and in the fewest that hold, is the likeliest to be the wrong one.
 struct Suspicion {
   private struct Tally {
-    var place: Place
+    var spot: Spot
     var failing = 0
     var holding = 0
   }
 
-  private var tallies: [String: Tally] = [:]
+  private var tallies: [SourceLocation: Tally] = [:]
 
   mutating func note(holds: Bool, _ spots: [Spot]) {
-    var seen: Set<String> = []
-    for spot in spots where seen.insert(spot.path).inserted {
-      var tally = tallies[spot.path] ?? Tally(place: spot.place)
+    var seen: Set<SourceLocation> = []
+    for spot in spots where seen.insert(spot.node.location).inserted {
+      var tally = tallies[spot.node.location] ?? Tally(spot: spot)
       if holds { tally.holding += 1 } else { tally.failing += 1 }
-      tallies[spot.path] = tally
+      tallies[spot.node.location] = tally
     }
   }
 
@@ -28,7 +28,7 @@ struct Suspicion {
     guard let most = failing.map(\.failing).max() else { return [] }
     let first = failing.filter { $0.failing == most }
     let least = first.map(\.holding).min() ?? 0
-    return first.filter { $0.holding == least }.map(\.place).sorted { left, right in
+    return first.filter { $0.holding == least }.map(\.spot.place).sorted { left, right in
       (left.location.line, left.location.column) < (right.location.line, right.location.column)
     }
   }

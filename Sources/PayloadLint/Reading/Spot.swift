@@ -3,28 +3,36 @@ import GraphQLLanguage
 /// A value of the payload together with the way to it.
 struct Spot: Sendable {
   let node: JSONNode
-  let path: String
+  private let trail: Trail?
 
-  init(_ node: JSONNode, path: String) {
-    self.node = node
-    self.path = path
+  /// The root.
+  init(_ node: JSONNode) {
+    self.init(node, nil)
   }
+
+  private init(_ node: JSONNode, _ trail: Trail?) {
+    self.node = node
+    self.trail = trail
+  }
+
+  /// From the root, `refunds[0].subtotal`; empty for the root.
+  var path: String { trail?.path ?? "" }
 
   var place: Place { Place(path: path, location: node.location) }
 
-  /// The last name of the path: `subtotal` of `refunds[0].subtotal`, `totalPriceSet` of its amounts.
+  /// What it is called: `subtotal` of `refunds[0].subtotal`, `totalPriceSet` of its amounts.
   var name: String {
-    let inside: Set<Substring> = [
-      "amount", "shop_money", "presentment_money", "shopMoney", "presentmentMoney",
-    ]
-    let names = path.split(separator: ".")
-    let owner = names.last { !inside.contains($0) } ?? ""
+    let inside: Set<String> = ["amount", "shop_money", "presentment_money", "shopMoney", "presentmentMoney"]
+    let names = trail?.names() ?? []
+    let owner = names.first { !inside.contains($0) } ?? ""
     let isBag = owner.hasSuffix("Set") || owner.hasSuffix("_set")
-    return String(isBag ? owner : names.last ?? "")
+    return isBag ? owner : names.first ?? ""
   }
 
-  /// The last name of the path as it stands.
-  var key: String { path.split(separator: ".").last.map(String.init) ?? "" }
+  /// The member it stands in; nil for the root and for elements of an array.
+  var key: String? {
+    if case .name(let name)? = trail?.step { name } else { nil }
+  }
 
   var isNull: Bool { node.isNull }
   var text: String? { node.stringValue }
@@ -43,7 +51,7 @@ struct Spot: Sendable {
     guard let members = node.members else { return nil }
     for name in names {
       if let found = members.first(where: { $0.name == name }) {
-        return Spot(found.value, path: path.isEmpty ? name : "\(path).\(name)")
+        return Spot(found.value, Trail(trail, .name(name)))
       }
     }
     return nil
@@ -59,11 +67,11 @@ struct Spot: Sendable {
 
   /// The elements of an array.
   var elements: [Spot] {
-    (node.elements ?? []).enumerated().map { Spot($1, path: "\(path)[\($0)]") }
+    (node.elements ?? []).enumerated().map { Spot($1, Trail(trail, .index($0))) }
   }
 
   /// The values of an object.
   var children: [Spot] {
-    (node.members ?? []).map { Spot($0.value, path: path.isEmpty ? $0.name : "\(path).\($0.name)") }
+    (node.members ?? []).map { Spot($0.value, Trail(trail, .name($0.name))) }
   }
 }

@@ -17,6 +17,7 @@ struct SpotList: Sendable {
       items = nodes.elements.filter { !$0.isNull }
     } else if let edges = spot.member("edges"), edges.node.elements != nil {
       items = edges.elements.compactMap { $0["node"] }
+      guard !items.isEmpty || edges.elements.isEmpty else { return nil }
     } else {
       return nil
     }

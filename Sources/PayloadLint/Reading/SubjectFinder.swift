@@ -6,7 +6,7 @@ struct SubjectFinder {
 
   static func subjects(in root: JSONNode) -> [Subject] {
     var finder = SubjectFinder()
-    let spot = Spot(root, path: "")
+    let spot = Spot(root)
     if let data = spot["data"] {
       finder.search(data, dialect: .graphQL, depth: 0)
     } else {
@@ -25,7 +25,7 @@ struct SubjectFinder {
       return
     }
     for child in spot.children {
-      guard let kind = SubjectKind(wrapper: child.key) else { continue }
+      guard let kind = child.key.flatMap({ SubjectKind(wrapper: $0) }) else { continue }
       if child.node.elements != nil {
         for element in child.elements where element.node.members != nil {
           found.append(Subject(kind, Self.dialect(of: element), element))
@@ -44,7 +44,9 @@ struct SubjectFinder {
     for child in spot.children + spot.elements {
       if child.node.members != nil {
         let list = SpotList(child)
-        if list == nil, let kind = Self.kind(of: child) ?? SubjectKind(wrapper: child.key), isPart(child) {
+        if list == nil, let kind = Self.kind(of: child) ?? child.key.flatMap({ SubjectKind(wrapper: $0) }),
+          isPart(child)
+        {
           found.append(Subject(kind, dialect, child))
           continue
         }
