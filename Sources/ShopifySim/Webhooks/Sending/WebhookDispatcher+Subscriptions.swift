@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Subscriptions, as the lab, the app's configuration and the Admin API make them.
-extension WebhookDispatcher {
+extension WebhookDispatcher: SubscriptionStore {
   /// All subscriptions there are, oldest first.
   public var subscriptions: [WebhookSubscription] { state.withLock { $0.book.all } }
 
