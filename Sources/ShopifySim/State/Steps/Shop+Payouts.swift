@@ -67,7 +67,7 @@ extension Shop {
       return
     }
     let payout = Payout(
-      id: nextID(), issuedAt: now, status: "SCHEDULED", transactionIDs: agenda.carried,
+      id: nextID(), issuedAt: now, status: "SCHEDULED", transactionIDs: agenda.carried.sorted(),
       net: agenda.carriedNet)
     for id in agenda.carried { balanceTransactions[id]?.payoutID = payout.id }
     payouts.append(payout)
