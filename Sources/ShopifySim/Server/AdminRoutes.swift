@@ -21,6 +21,7 @@ struct AdminRoutes: Sendable {
     let router = Router()
     if let tell { router.add(middleware: RequestLog(tell: tell)) }
     router.post("/admin/api/:version/graphql.json") { request, _ in try await graphQL(request) }
+    router.get("/admin/api/:version/**") { request, _ in rest(request) }
     for method in [HTTPRequest.Method.get, .post, .delete] {
       router.on("/_lab", method: method) { request, _ in try await lab(request) }
       router.on("/_lab/**", method: method) { request, _ in try await lab(request) }
@@ -31,8 +32,23 @@ struct AdminRoutes: Sendable {
   private func graphQL(_ request: Request) async throws -> Response {
     guard isSignedIn(request) else { return Self.unauthorized }
     let body = try await request.body.collect(upTo: Self.bodyLimit)
-    let answer = service.respond(to: Array(body.readableBytesView), shop: simulator.withShop { $0 })
+    let answer = service.respond(
+      to: Array(body.readableBytesView), shop: simulator.withShop { $0 },
+      webhooks: WebhookRoots(store: simulator.webhooks, addresses: .httpsOrLoopback))
     return Self.response(.ok, answer.encoded())
+  }
+
+  private func rest(_ request: Request) -> Response {
+    guard isSignedIn(request) else { return Self.unauthorized }
+    let routes = RESTRoutes(shop: simulator.withShop { $0 })
+    let answer = routes.answer(path: request.uri.path, query: Self.query(of: request))
+    return Self.response(.init(code: answer.status), answer.body.encoded())
+  }
+
+  private static func query(of request: Request) -> [String: String] {
+    var query: [String: String] = [:]
+    for (name, value) in request.uri.queryParameters { query[String(name)] = String(value) }
+    return query
   }
 
   private func isSignedIn(_ request: Request) -> Bool {
@@ -55,11 +71,10 @@ struct AdminRoutes: Sendable {
       return Self.response(.forbidden, refusal.answer.body)
     }
     let body = try await request.body.collect(upTo: Self.bodyLimit)
-    var query: [String: String] = [:]
-    for (name, value) in request.uri.queryParameters { query[String(name)] = String(value) }
     let path = request.uri.path.split(separator: "/").dropFirst().map { String($0) }
     let answer = await LabControl(simulator: simulator).answer(
-      method: request.method.rawValue, path: path, query: query, body: Array(body.readableBytesView))
+      method: request.method.rawValue, path: path, query: Self.query(of: request),
+      body: Array(body.readableBytesView))
     return Self.response(.init(code: answer.status), answer.body)
   }
 

@@ -1,6 +1,6 @@
 import CommerceTypes
 
-/// Products.
+/// Products and locations.
 extension StepJSON {
   static func product(_ value: StepValue) throws(StepJSONError) -> ProductInput {
     let fields = try value.fields(
@@ -8,7 +8,7 @@ extension StepJSON {
       [
         "sku", "title", "price", "requiresShipping", "taxable", "vendor", "tracked", "grams", "isGiftCard",
         "barcode", "options", "optionValues", "moreVariants", "productType", "tags", "harmonizedSystemCode",
-        "countryCodeOfOrigin", "unitCost", "images",
+        "countryCodeOfOrigin", "unitCost", "images", "descriptionHTML", "metafields",
       ])
     var product = ProductInput(
       sku: try fields.required("sku").sku(), title: try fields.required("title").text(),
@@ -27,7 +27,17 @@ extension StepJSON {
     product.countryCodeOfOrigin = try fields["countryCodeOfOrigin"]?.country().rawValue
     product.unitCost = try fields["unitCost"]?.amount()
     product.images = try fields["images"]?.texts() ?? []
+    product.descriptionHTML = try fields["descriptionHTML"]?.text() ?? ""
+    product.metafields = try fields["metafields"]?.list(metafield) ?? []
     return product
+  }
+
+  private static func metafield(_ value: StepValue) throws(StepJSONError) -> MetafieldInput {
+    let fields = try value.fields("a metafield", ["namespace", "key", "type", "value"])
+    return MetafieldInput(
+      namespace: try fields["namespace"]?.text() ?? "custom", key: try fields.required("key").text(),
+      type: try fields["type"]?.text() ?? "single_line_text_field",
+      value: try fields.required("value").text())
   }
 
   private static func variant(_ value: StepValue) throws(StepJSONError) -> ProductInput.Variant {
@@ -40,7 +50,8 @@ extension StepJSON {
   static func productChange(_ value: StepValue) throws(StepJSONError) -> ProductChange {
     let fields = try value.fields("a product's step", ["sku", "action"])
     let (name, input) = try fields.required("action").action(
-      words: ["delete"], objects: ["create", "change", "changeVariant", "setMetafield"])
+      words: ["delete", "deleteVariant"],
+      objects: ["create", "change", "changeVariant", "addVariant", "addImage", "setMetafield"])
     let action: ProductChange.Action
     switch name {
     case "create": action = .create(try product(input))
@@ -49,12 +60,15 @@ extension StepJSON {
       action = .change(
         title: try change["title"]?.text(), status: try change["status"]?.text(),
         tags: try change["tags"]?.texts())
+    case "addVariant": action = .addVariant(try variant(input))
+    case "addImage":
+      let image = try input.fields("an image", ["url", "alt"])
+      action = .addImage(url: try image.required("url").text(), alt: try image["alt"]?.text())
+    case "deleteVariant": action = .deleteVariant
     case "changeVariant": action = .changeVariant(try variantFields(input))
     case "setMetafield":
-      let metafield = try input.fields("a metafield", ["namespace", "key", "type", "value"])
-      action = .setMetafield(
-        namespace: try metafield.required("namespace").text(), key: try metafield.required("key").text(),
-        type: try metafield.required("type").text(), value: try metafield.required("value").text())
+      let set = try metafield(input)
+      action = .setMetafield(namespace: set.namespace, key: set.key, type: set.type, value: set.value)
     default: action = .delete
     }
     return ProductChange(sku: try fields.required("sku").sku(), action: action)
@@ -71,5 +85,22 @@ extension StepJSON {
     variant.taxable = try fields["taxable"]?.flag()
     variant.tracked = try fields["tracked"]?.flag()
     return variant
+  }
+
+  static func locationChange(_ value: StepValue) throws(StepJSONError) -> LocationChange {
+    let fields = try value.fields("a location's step", ["name", "action"])
+    let (name, input) = try fields.required("action").action(
+      words: ["activate", "deactivate"], objects: ["create", "rename", "changeAddress"])
+    let action: LocationChange.Action
+    switch name {
+    case "create":
+      let made = try input.fields("a location", ["address"])
+      action = .create(try made["address"].map { value throws(StepJSONError) in try address(value) })
+    case "rename": action = .rename(to: try input.text())
+    case "changeAddress": action = .changeAddress(try address(input))
+    case "activate": action = .activate
+    default: action = .deactivate
+    }
+    return LocationChange(name: try fields.required("name").text(), action: action)
   }
 }

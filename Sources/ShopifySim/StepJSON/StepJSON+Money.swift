@@ -39,6 +39,13 @@ extension StepJSON {
       channelLiable: try fields["channelLiable"]?.flag())
   }
 
+  static func orderTax(_ value: StepValue) throws(StepJSONError) -> OrderTaxInput {
+    let fields = try value.fields("an order's tax", ["title", "rate", "amount", "channelLiable"])
+    return OrderTaxInput(
+      title: try fields.required("title").text(), rate: try fields.required("rate").rate(),
+      amount: try fields.required("amount").amount(), channelLiable: try fields["channelLiable"]?.flag())
+  }
+
   static func shipping(_ value: StepValue) throws(StepJSONError) -> ShippingInput {
     let fields = try value.fields("a shipping line", ["title", "price", "taxes", "discounts"])
     return ShippingInput(

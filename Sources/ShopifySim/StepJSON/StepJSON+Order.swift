@@ -8,7 +8,7 @@ extension StepJSON {
       [
         "name", "email", "customer", "shippingAddress", "billingAddress", "lines", "discounts", "shipping",
         "transactions", "note", "tags", "isTest", "phone", "presentmentCurrency", "tip", "additionalFees",
-        "taxExempt", "company", "paymentDueInDays", "poNumber", "attributes", "sourceName",
+        "taxExempt", "company", "paymentDueInDays", "poNumber", "attributes", "sourceName", "orderTaxes",
       ])
     var input = OrderInput(lines: try fields.required("lines").list(line))
     input.name = try fields["name"]?.text()
@@ -32,6 +32,7 @@ extension StepJSON {
     input.poNumber = try fields["poNumber"]?.text()
     input.attributes = try fields["attributes"]?.list(attribute) ?? []
     input.sourceName = try fields["sourceName"]?.text() ?? "web"
+    input.orderTaxes = try fields["orderTaxes"]?.list(orderTax) ?? []
     return input
   }
 

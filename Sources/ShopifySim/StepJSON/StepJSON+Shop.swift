@@ -14,7 +14,7 @@ extension StepJSON {
       [
         "domain", "name", "currency", "taxesIncluded", "taxShipping", "taxes", "orderNamePrefix",
         "firstOrderNumber", "idBase", "locations", "products", "presentmentRates", "paymentFee", "payoutDays",
-        "authorizationDays", "cashRounding", "utcOffsetMinutes", "startDate", "apiVersion",
+        "authorizationDays", "cashRounding", "disputeFee", "utcOffsetMinutes", "startDate", "apiVersion",
       ])
     let domain = try domain(fields.required("domain"))
     var shop = ShopConfiguration(domain: domain, currency: try fields.required("currency").currency())
@@ -34,6 +34,7 @@ extension StepJSON {
     }
     shop.payoutDays = try fields["payoutDays"]?.count(0...365) ?? shop.payoutDays
     shop.authorizationDays = try fields["authorizationDays"]?.count(1...365) ?? shop.authorizationDays
+    shop.disputeFee = try fields["disputeFee"]?.amount() ?? shop.disputeFee
     shop.cashRounding = try fields["cashRounding"]?.amount()
     shop.utcOffsetMinutes = try fields["utcOffsetMinutes"]?.count(-720...840) ?? shop.utcOffsetMinutes
     shop.startDate = try fields["startDate"]?.moment() ?? shop.startDate

@@ -11,7 +11,7 @@ public enum StepJSON {
   public static let kinds = [
     "place", "edit", "pay", "fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "cancel",
     "update",
-    "draft", "customer", "company", "product", "giftCard", "dispute", "setInventory", "wait",
+    "draft", "customer", "company", "product", "location", "giftCard", "dispute", "setInventory", "wait",
   ]
 
   /// One step; `path` is what errors call it.
@@ -32,6 +32,7 @@ public enum StepJSON {
     case "customer": return .customer(try customerChange(input))
     case "company": return .company(try company(input))
     case "product": return .product(try productChange(input))
+    case "location": return .location(try locationChange(input))
     case "giftCard": return .giftCard(try giftCard(input))
     case "dispute": return .dispute(try dispute(input))
     case "setInventory": return .setInventory(try inventory(input))
