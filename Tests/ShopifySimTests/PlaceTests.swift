@@ -198,4 +198,25 @@ struct PlaceTests {
     _ = try shop.apply(.placeOrder(OrderInput(lines: [mug()])))
     #expect(shop.orders.map(\.name) == ["#1002", "#1003", "#1004"])
   }
+
+  @Test("Ids count up from the base and no two are the same")
+  func ids() throws {
+    var line = mug(2)
+    line.duties = [DutyInput(amount: 1)]
+    let (order, shop, _) = try placed(
+      OrderInput(
+        email: "a@example.com", lines: [line, OrderLineInput(sku: ShopFixture.tee, quantity: 1)],
+        shipping: [ShippingInput(title: "Ground", price: 5)],
+        transactions: [TransactionInput(gateway: "manual")], tip: 1,
+        additionalFees: [FeeInput(name: "Fee", amount: 1)], paymentDueInDays: 0), in: ShopFixture.shop())
+    var ids = [shop.id, order.id] + shop.locations.map(\.id)
+    ids += shop.variants.flatMap { [$0.id, $0.productID, $0.inventoryItemID] }
+    ids += order.lineItems.map(\.id) + order.transactions.map(\.id) + order.duties.map(\.id)
+    ids += order.shippingLines.map(\.id) + order.additionalFees.map(\.id) + order.addressIDs
+    ids += order.fulfillmentOrders.flatMap { [$0.id] + $0.lines.map(\.id) }
+    ids += order.agreements.flatMap { [$0.id] + $0.sales.map(\.id) }
+    ids += [order.customerID, order.paymentTerms?.id].compactMap { $0 } + shop.inventoryLevels.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.allSatisfy { $0 > shop.configuration.idBase && $0 <= shop.lastID })
+  }
 }

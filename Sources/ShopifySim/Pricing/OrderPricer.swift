@@ -143,5 +143,5 @@ extension Behaviour {
     "Lines' own discounts come first, then the order's, each taken from what the ones before left; a percentage is "
       + "rounded half up once on the sum that it is taken from.")
   static let discountCap = Behaviour(
-    "discount.cap", .documented, "A discount takes no more than there is; prices never become negative.")
+    "discount.cap", .assumed, "A discount takes no more than there is; prices never become negative.")
 }

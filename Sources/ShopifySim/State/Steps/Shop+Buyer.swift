@@ -95,6 +95,6 @@ extension Behaviour {
     "A TaxExemption word frees the whole order when it is shipped to the word's country and province, that of "
       + "reverse charge to any country of the European Union.")
   static let paymentTerms = Behaviour(
-    "order.terms", .documented,
+    "order.terms", .assumed,
     "Net terms fall due the agreed days after the order; zero days are due on receipt.")
 }

@@ -130,7 +130,7 @@ extension Shop {
 
 extension Behaviour {
   static let authorization = Behaviour(
-    "payment.authorization", .documented,
+    "payment.authorization", .assumed,
     "An authorization moves no money; it is captured, voided, or lapses at its authorizationExpiresAt.")
   static let giftCardPays = Behaviour(
     "payment.gift-card", .assumed,

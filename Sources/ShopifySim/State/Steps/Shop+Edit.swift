@@ -16,6 +16,7 @@ extension Shop {
         remedy: "name each SKU once, with the units that stay bought")
     }
     let id = nextID()
+    let known = order.fulfillmentOrders.count
     var changes: [OrderEdit.Change] = []
     var sales: [Sale] = []
     for wanted in input.quantities {
@@ -35,10 +36,8 @@ extension Shop {
     book(.edit(id), sales, on: &order)
     store(order)
     issueGiftCards(of: order)
-    return [
-      Happening(topic: .ordersEdited, resource: .orderEdit(id, order: order.id)),
-      Happening(topic: .ordersUpdated, resource: .order(order.id)),
-    ]
+    return [Happening(topic: .ordersEdited, resource: .orderEdit(id, order: order.id))]
+      + routed(order, from: known) + [Happening(topic: .ordersUpdated, resource: .order(order.id))]
   }
 
   /// Brings a SKU to a number of units: added ones go onto its last line, removed ones come off from the last on.
@@ -110,6 +109,7 @@ extension Shop {
         code: .invalidQuantity, message: "Quantity \(units) can't be added", place: place,
         remedy: "stay below \(Self.quantityLimit) units")
     }
+    try check(giftCards: line.goods.isGiftCard ? line.quantity + units : 0, place: place)
     try checkSum(line.price * (line.quantity + units), place: place)
     let before = line
     line.quantity += units

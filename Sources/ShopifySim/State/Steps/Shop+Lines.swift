@@ -27,6 +27,7 @@ extension Shop {
         price = try order.currencies.checked(shop: variant.price, place: place)
       }
     }
+    try check(giftCards: goods.isGiftCard ? line.quantity : 0, place: place)
     let isTaxable = goods.taxable && !goods.isGiftCard && !order.taxExempt
     let taxes = isTaxable ? line.taxes ?? configuration.taxes : []
     try check(taxes, place: place)
@@ -112,9 +113,9 @@ extension Behaviour {
     "A tip is a line item of one untaxed unit that stands apart from subtotal and fulfillment and is told as "
       + "totalTipReceived.")
   static let giftCardUntaxed = Behaviour(
-    "giftcard.untaxed", .documented, "A gift card bears no tax when it is sold.")
+    "giftcard.untaxed", .assumed, "A gift card bears no tax when it is sold.")
   static let customLine = Behaviour(
-    "order.custom-line", .documented,
+    "order.custom-line", .assumed,
     "A custom line has a title and a price of its own, no variant, and no inventory.")
   static let duties = Behaviour(
     "order.duties", .documented,

@@ -40,6 +40,15 @@ extension Shop {
     }
   }
 
+  /// Each unit of a gift card becomes a card when it is paid.
+  func check(giftCards quantity: Int, place: String) throws(ShopError) {
+    guard quantity <= Self.giftCardLimit else {
+      throw ShopError(
+        code: .invalidQuantity, message: "\(quantity) gift cards are too many to be simulated", place: place,
+        remedy: "sell at most \(Self.giftCardLimit) on one line")
+    }
+  }
+
   func check(_ shipping: ShippingInput, in currency: CurrencyCode, place: String) throws(ShopError) {
     let place = "\(place), shipping \(shipping.title)"
     try checkAmount(shipping.price, "Shipping price", in: currency, place: place)
@@ -88,6 +97,8 @@ extension Shop {
 
   /// The most units of a line.
   static let quantityLimit = 1_000_000_000
+  /// The most gift cards of a line.
+  static let giftCardLimit = 1000
   /// The most decimals of a rate or a percentage.
   static let rateDigits = 12
 }

@@ -163,7 +163,7 @@ extension Behaviour {
   static let paymentID = Behaviour(
     "payment.id", .captured, "Transactions are counted on their order: #1001.1.")
   static let capture = Behaviour(
-    "payment.capture", .documented,
+    "payment.capture", .assumed,
     "A capture takes at most what is open of its authorization; several captures share one authorization.")
   static let void = Behaviour(
     "payment.void", .assumed,

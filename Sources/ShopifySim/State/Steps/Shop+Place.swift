@@ -25,12 +25,16 @@ extension Shop {
     if order.displayFinancialStatus == .paid {
       happenings.append(Happening(topic: .ordersPaid, resource: .order(order.id)))
     }
-    if !order.fulfillmentOrders.isEmpty { lean(on: .routingComplete) }
-    return happenings
-      + order.fulfillmentOrders.map {
-        Happening(
-          topic: .fulfillmentOrdersRoutingComplete, resource: .fulfillmentOrder($0.id, order: order.id))
-      }
+    return happenings + routed(order, from: 0)
+  }
+
+  /// What the fulfillment orders that a step made are told by; the first `known` were there before.
+  mutating func routed(_ order: Order, from known: Int) -> [Happening] {
+    order.fulfillmentOrders.dropFirst(known).map { made in
+      lean(on: .routingComplete)
+      return Happening(
+        topic: .fulfillmentOrdersRoutingComplete, resource: .fulfillmentOrder(made.id, order: order.id))
+    }
   }
 
   /// Prices an order and writes its first agreement; it isn't stored, routed or paid.
@@ -175,8 +179,8 @@ extension Shop {
 extension Behaviour {
   static let routingComplete = Behaviour(
     "order.routing.told", .assumed,
-    "fulfillment_orders/order_routing_complete is sent for each fulfillment order of a new order, after the order's "
-      + "own events.")
+    "fulfillment_orders/order_routing_complete is sent for each fulfillment order that a new order or an edit made."
+  )
   static let orderLevelTaxes = Behaviour(
     "tax.order-level", .captured,
     "Taxes given for the order as a whole are spread over its taxable lines, cut to the minor unit; the first line "

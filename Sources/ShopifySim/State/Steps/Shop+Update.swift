@@ -37,5 +37,5 @@ extension Behaviour {
     "An update replaces what it names and leaves money, lines and the customer's own addresses; the address keeps "
       + "its id; orders/updated is sent also when the values are the same.")
   static let close = Behaviour(
-    "order.close", .documented, "A closed order is archived: it has a closedAt until it is opened again.")
+    "order.close", .assumed, "A closed order is archived: it has a closedAt until it is opened again.")
 }
