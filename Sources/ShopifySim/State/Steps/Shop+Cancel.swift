@@ -16,9 +16,9 @@ extension Shop {
     happenings += voidAuthorizations(of: &order)
     var account = beginRefund(note: input.note, on: &order)
     for item in order.lineItems {
+      takeBackDuties(nil, of: item, on: &order, account: &account)
       let units = order.currentQuantity(of: item)
       guard units > 0 else { continue }
-      takeBackDuties(units, of: item, on: &order, account: &account)
       let restock: RestockType = input.restock && !item.isTip ? .cancel : .noRestock
       takeBack(units, of: item, restock, nil, on: &order, account: &account)
     }

@@ -130,15 +130,17 @@ extension Shop {
     add(taken, on: &order, account: &account)
   }
 
-  /// Takes back the duties of units that the refund is about to take back.
+  /// Takes back the duties of units that the refund is about to take back; without units all that is left of them.
   mutating func takeBackDuties(
-    _ units: Int, of item: LineItem, on order: inout Order, account: inout RefundAccount
+    _ units: Int?, of item: LineItem, on order: inout Order, account: inout RefundAccount
   ) {
     let calculator = RefundCalculator(currencies: order.currencies)
     for duty in item.duties {
       lean(on: .refundDuties)
+      let returned = order.unitsRefunded(withDuty: duty, of: item)
       let part = calculator.duty(
-        duty, quantity: units, returned: order.unitsRefunded(withDuty: duty, of: item), of: item, in: order)
+        duty, quantity: units ?? item.quantity - returned, returned: returned, of: item, in: order)
+      guard units != nil || !part.net.isZero || !part.totalTax.isZero else { continue }
       order.refunds[order.refunds.count - 1].duties.append(
         RefundDuty(dutyID: duty.id, amount: part.net, taxes: part.taxes))
       let taken = sale(

@@ -15,6 +15,7 @@ extension Shop {
       parts = assignedLocations(for: line.goods, quantity: quantity)
     }
     lean(on: .routeCommits)
+    if order.createdAt < now { lean(on: .routeNewUnits) }
     for part in parts {
       adjust(line.goods, at: part.locationID, available: -part.quantity, committed: part.quantity)
       ask(&order, locationID: part.locationID, for: line.id, quantity: part.quantity)
@@ -61,10 +62,11 @@ extension Shop {
     return units
   }
 
-  /// Adds units to the location's open fulfillment order, or makes one with an id of its own.
+  /// Adds units to the fulfillment order that the running step made at the location, or makes it, with an id of its
+  /// own; earlier ones keep the units that they were made for.
   mutating func ask(_ order: inout Order, locationID: Int, for lineItemID: Int, quantity: Int) {
     let open = order.fulfillmentOrders.firstIndex {
-      $0.locationID == locationID && ($0.status == .open || $0.status == .inProgress)
+      $0.locationID == locationID && $0.createdAt == now && $0.status == .open
     }
     guard let open else {
       makeFulfillmentOrder(&order, locationID: locationID, units: [(lineItemID, quantity)])
@@ -126,6 +128,9 @@ extension Behaviour {
   static let routeCommits = Behaviour(
     "inventory.commit", .captured,
     "An order takes its units from available to committed and leaves on hand alone.")
+  static let routeNewUnits = Behaviour(
+    "order.routing.added", .assumed,
+    "Units added to a placed order, by an edit or an exchange, get fulfillment orders of their own.")
   static let routeByStock = Behaviour(
     "order.routing", .assumed,
     "A line goes to the first location with enough available units, else it is split over the locations in their "
