@@ -60,7 +60,8 @@ struct PayoutTests {
 
   @Test("A charge is paid out at noon two days later and reaches the bank the day after")
   func twoDays() throws {
-    var shop = ShopFixture.shop()  // Opens on 2026-01-05 at 04:00 of its own day, five hours west of Greenwich.
+    // It opens on 2026-01-05 at 04:00 of its own day, five hours west of Greenwich.
+    var shop = ShopFixture.shop()
     _ = try place(&shop)
     _ = try shop.apply(.wait(seconds: 2 * Self.day))
     #expect(shop.payouts.isEmpty)
