@@ -39,6 +39,7 @@ struct LabRun: AsyncParsableCommand {
     subcommands: [
       Run.self, List.self, Check.self, Prepare.self, DiffCommand.self, ReportCommand.self, SweepCommand.self,
       Generate.self, Observed.self, TwinCommand.self, ConnectorCommand.self, ShopifyCommand.self,
+      LintCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: nil)
 }

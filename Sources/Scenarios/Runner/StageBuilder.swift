@@ -90,18 +90,8 @@ struct StageBuilder {
     _ scenario: LoadedScenario, _ names: RunNames, _ token: Secret, _ secret: Secret
   ) throws -> ShopSimulator {
     let file = scenario.shop
-    var configuration = ShopConfiguration(
-      domain: "lab-\(file.name)-\(names.token).myshopify.com", name: file.name, currency: file.currency,
-      taxesIncluded: file.taxesIncluded, taxShipping: file.taxShipping,
-      taxes: file.taxes.map { TaxInput(title: $0.title, rate: $0.rate) }, idBase: names.idBase,
-      locations: file.locations,
-      products: file.products.map {
-        ProductInput(
-          sku: SKU(names.sku($0.sku.rawValue)), title: $0.title, price: $0.price,
-          requiresShipping: $0.requiresShipping, taxable: $0.taxable, isGiftCard: $0.isGiftCard)
-      })
-    configuration.cashRounding = file.cashRounding
-    for other in file.presentment { configuration.presentmentRates[other.currency] = other.rate }
+    let configuration = file.configuration(
+      domain: "lab-\(file.name)-\(names.token).myshopify.com", idBase: names.idBase, sku: names.sku)
     var shop = Shop(configuration)
     for level in scenario.scenario.given.stock {
       let input = InventoryInput(
