@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import ShopifySim
+import Scenarios
+public import ShopifySim
 
 /// Lists the simulated behaviours and how well each is known.
 struct EvidenceCommand: AsyncParsableCommand {
