@@ -28,7 +28,7 @@ let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio
 
 let libraries = [
   "CommerceTypes", "CurlTransport", "XMLRPCWire", "OdooXMLRPC", "OdooTwin", "GraphQLLanguage",
-  "ShopifySim", "Connector", "Wiretap", "Scenarios", "LabReports",
+  "ShopifySim", "PayloadLint", "Connector", "Wiretap", "Scenarios", "LabReports",
 ]
 
 let package = Package(
@@ -71,6 +71,8 @@ let package = Package(
       ],
       resources: [.copy("Resources")], swiftSettings: settings),
     .target(
+      name: "PayloadLint", dependencies: ["GraphQLLanguage", "CommerceTypes"], swiftSettings: settings),
+    .target(
       name: "Connector",
       dependencies: [
         "OdooXMLRPC", "XMLRPCWire", "CurlTransport", "CommerceTypes", grdb, crypto, hummingbird, logging,
@@ -91,6 +93,7 @@ let package = Package(
       name: "labrun",
       dependencies: [
         "CommerceTypes", "Connector", "CurlTransport", "OdooXMLRPC", "OdooTwin", "Scenarios", "LabReports",
+        "PayloadLint",
         arguments, lifecycle, signals, logging,
       ],
       swiftSettings: settings),
@@ -119,7 +122,12 @@ let package = Package(
       name: "GraphQLLanguageTests", dependencies: ["GraphQLLanguage"], swiftSettings: settings),
     .testTarget(
       name: "ShopifySimTests",
-      dependencies: ["ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "TestSupport"],
+      dependencies: [
+        "ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "PayloadLint", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PayloadLintTests", dependencies: ["PayloadLint", "GraphQLLanguage", "CommerceTypes"],
       swiftSettings: settings),
     .testTarget(
       name: "ConnectorTests",

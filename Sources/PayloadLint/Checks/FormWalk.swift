@@ -12,6 +12,7 @@ struct FormWalk {
     "receipt", "receiptJson", "note_attributes", "properties", "client_details", "payment_details",
     "metafields",
     "customAttributes", "attributed_staffs", "extensions", "events", "paymentDetails", "localizedFields",
+    "total_unsettled_set",
   ]
 
   /// REST members that hold one amount as a string.
@@ -146,7 +147,9 @@ struct FormWalk {
     let shop = spot["shop_money", "shopMoney"]
     let presentment = spot["presentment_money", "presentmentMoney"]
     guard shop != nil || presentment != nil else { return }
-    for (money, known) in [(shop, currencies.shop), (presentment, currencies.presentment)] {
+    // A draft's own currency may be either.
+    let own = subject.kind == .draftOrder ? Currencies() : currencies
+    for (money, known) in [(shop, own.shop), (presentment, own.presentment)] {
       guard let code = money?["currency_code", "currencyCode"] ?? money?["currency"], let text = code.text,
         let known
       else { continue }
@@ -155,12 +158,12 @@ struct FormWalk {
         "\(code.name) \(text) ≠ the payload's currency = \(known)",
         remedy: "shop_money is in the shop's currency, presentment_money in the one the customer saw")
     }
-    guard let own = shop?["currency_code", "currencyCode"]?.text,
-      own == presentment?["currency_code", "currencyCode"]?.text, let left = Amount(presentment?["amount"]),
+    guard let code = shop?["currency_code", "currencyCode"]?.text,
+      code == presentment?["currency_code", "currencyCode"]?.text, let left = Amount(presentment?["amount"]),
       let right = Amount(shop?["amount"])
     else { return }
     judge.hold(
-      .samePresentment, left, to: Formula(right), symbols: "shop_money.amount, both in \(own)",
+      .samePresentment, left, to: Formula(right), symbols: "shop_money.amount, both in \(code)",
       remedy: "in one currency both amounts are the same")
   }
 

@@ -65,7 +65,7 @@ extension Judge {
     }
     let half = order.currencies.unit(basis) * ExactDecimal(minorUnits: 5, digits: 1)
     hold(
-      .currentSubtotal, subtotal, to: sum, slack: half * ExactDecimal(units),
+      .unitPrices, subtotal, to: sum, slack: half * ExactDecimal(units),
       symbols: "Σ discountedUnitPriceAfterAllDiscounts·currentQuantity", money: order.label(basis))
   }
 

@@ -92,7 +92,7 @@ extension Judge {
 
   /// E11 the other way round: what is outstanding tells what was received.
   private mutating func checkAgainstOutstanding(_ order: OrderBody, _ spot: Spot, _ status: String) -> Bool {
-    guard order.dialect == .rest, let open = order.money("total_outstanding").shop,
+    guard order.dialect == .rest, !order.isCancelled, let open = order.money("total_outstanding").shop,
       let total = order.money("current_total_price").shop
     else { return false }
     let slack = order.slack(.shop, terms: 2) + order.roundingSlack(.shop)

@@ -14,12 +14,20 @@ struct Currencies: Sendable {
   init(of spot: Spot) {
     shop = (spot["currency", "currencyCode"]?.text).map { CurrencyCode($0) }
     presentment = (spot["presentment_currency", "presentmentCurrencyCode"]?.text).map { CurrencyCode($0) }
-    guard shop == nil || presentment == nil, let bag = Self.firstBag(in: spot, depth: 0) else { return }
+    guard shop == nil || presentment == nil else { return }
+    let told = Currencies(bagsOf: spot)
+    shop = shop ?? told.shop
+    presentment = presentment ?? told.presentment
+  }
+
+  /// From the first amount that tells both.
+  init(bagsOf spot: Spot) {
+    guard let bag = Self.firstBag(in: spot, depth: 0) else { return }
     func code(_ money: Spot?) -> CurrencyCode? {
       (money?["currency_code", "currencyCode"]?.text).map { CurrencyCode($0) }
     }
-    shop = shop ?? code(bag["shop_money", "shopMoney"])
-    presentment = presentment ?? code(bag["presentment_money", "presentmentMoney"])
+    shop = code(bag["shop_money", "shopMoney"])
+    presentment = code(bag["presentment_money", "presentmentMoney"])
   }
 
   /// Whether the customer saw another currency than the shop books.

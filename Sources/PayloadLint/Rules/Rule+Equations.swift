@@ -16,7 +16,7 @@ extension Rule {
   static let lineTaxes = Rule(
     "line-taxes", "E5", .captured, "total_tax = Σ tax lines of lines + Σ tax lines of shipping lines")
   static let taxGroup = Rule(
-    "tax-group", "E5", .captured,
+    "tax-group", "E5", .documented,
     "the order's tax lines of one title and rate = Σ the lines' tax lines of that title and rate")
   static let totalPrice = Rule(
     "total-price", "E6", .captured,
@@ -33,8 +33,11 @@ extension Rule {
     "current-quantity", "E9", .captured,
     "current_quantity = quantity − refunded units − units removed by edits")
   static let currentSubtotal = Rule(
-    "current-subtotal", "E9", .captured,
-    "current_subtotal_price = Σ price·current_quantity − discounts on these units")
+    "current-subtotal", "E9", .assumed,
+    "current_subtotal_price = Σ price·current_quantity − current_total_discounts, shipping's left out")
+  static let unitPrices = Rule(
+    "current-unit-prices", "E9", .captured,
+    "currentSubtotalPrice = Σ discountedUnitPriceAfterAllDiscounts·currentQuantity, which is told rounded")
   static let received = Rule(
     "total-received", "E10", .captured, "totalReceived = Σ successful sales and captures")
   static let refunded = Rule("total-refunded", "E10", .captured, "totalRefunded = Σ successful refunds")
@@ -50,7 +53,7 @@ extension Rule {
     "current-total", "E14", .assumed,
     "current_total_price = total_price − what refunds took off, where nothing was edited")
   static let lineTotal = Rule(
-    "line-total", "E1", .captured, "originalTotal = originalUnitPrice·quantity")
+    "line-total", "E1", .assumed, "originalTotal = originalUnitPrice·quantity")
   static let tips = Rule(
     "tips", "E6", .documented, "total_tip_received = Σ price·quantity of the lines that are tips")
   static let currentSum = Rule(
@@ -65,7 +68,8 @@ extension Rule {
   static let equations: [Rule] = [
     lineItemsPrice, lineTotal, subtotal, totalDiscounts, shippingPrice, shippingTotal, totalTax, lineTaxes,
     taxGroup,
-    totalPrice, taxLine, discountCode, allocationIndex, currentQuantity, currentSubtotal, received, refunded,
+    totalPrice, taxLine, discountCode, allocationIndex, currentQuantity, currentSubtotal, unitPrices,
+    received, refunded,
     netPayment, outstanding, sales, untouched, currentTotal, currentSum, tips, draftSubtotal, draftTotal,
   ]
 }

@@ -19,11 +19,11 @@ extension Rule {
     "financial-status", nil, .captured, kind: .status,
     "financial_status follows from the order's transactions")
   static let cancellation = Rule(
-    "cancellation", nil, .documented, kind: .status, "cancelled_at and cancel_reason come together")
+    "cancellation", nil, .assumed, kind: .status, "cancelled_at and cancel_reason come together")
   static let giftCard = Rule(
-    "gift-card-tax", nil, .documented, kind: .status, "a gift card is not taxed when it is sold")
+    "gift-card-tax", nil, .assumed, kind: .status, "a gift card is not taxed when it is sold")
   static let notTaxable = Rule(
-    "not-taxable", nil, .documented, kind: .status, "what is not taxable, or exempt, bears no tax")
+    "not-taxable", nil, .assumed, kind: .status, "what is not taxable, or exempt, bears no tax")
 
   static let statuses: [Rule] = [
     quantityRange, fulfillableQuantity, fulfilledQuantity, lineFulfillment, orderFulfillment, financial,
