@@ -12,6 +12,6 @@ struct RequestLine {
 
   /// The path without anything that a terminal would obey, and not endless.
   private var path: String {
-    String(request.path.prefix(200).map { $0.isASCII && !$0.isNewline && $0 >= " " && $0 != "\u{7F}" ? $0 : "?" })
+    String(request.path.prefix(200).map { (" "..."~").contains($0) && $0.isASCII ? $0 : "?" })
   }
 }
