@@ -1,8 +1,8 @@
 import GraphQLLanguage
 
-/// A cancellation's own word; no step gives a note to the staff, so there is none.
+/// That an order was cancelled; the note to the staff isn't kept, so that it is refused.
 struct CancellationObject: Resolvable {
   var typeName: String { "OrderCancellation" }
 
-  func value(of field: CollectedField) -> ResolvedValue? { field.name == "staffNote" ? .null : nil }
+  func value(of field: CollectedField) -> ResolvedValue? { nil }
 }
