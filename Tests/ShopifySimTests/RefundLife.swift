@@ -2,10 +2,12 @@ import CommerceTypes
 
 @testable import ShopifySim
 
-/// One order, placed and then changed at random: fulfilled, held, moved, refunded, returned, exchanged, cancelled.
+/// One order, placed and then changed at random: fulfilled, held, moved, edited, refunded, returned, cancelled.
 struct RefundLife {
   private var random: SplitMix
   private(set) var shop: Shop
+  /// Units that edits took off without making them available again.
+  private(set) var removed: [SKU: Int] = [:]
   /// What the shop had before any order.
   let stock = 40
 
@@ -66,7 +68,12 @@ struct RefundLife {
   mutating func step() throws -> (kind: String, error: ShopError?) {
     let (kind, step) = draw()
     do {
+      let edits = order?.edits.count ?? 0
       _ = try shop.apply(step)
+      if case .editOrder(let edit) = step, let change = edit.quantities.first, !change.restock {
+        let made = order?.edits.dropFirst(edits).flatMap(\.changes).filter { $0.delta < 0 } ?? []
+        removed[change.sku, default: 0] -= made.reduce(0) { $0 + $1.delta }
+      }
       return (kind, nil)
     } catch {
       return (kind, error)
@@ -91,7 +98,18 @@ struct RefundLife {
       return ("refund", .refund(refund()))
     case 68..<90:
       return ("return", .returnGoods(ReturnInput(order: order, action: returnAction())))
-    case 90..<97:
+    case 90..<94:
+      let unit = units()
+      return (
+        "edit",
+        .editOrder(
+          EditInput(
+            order: order,
+            quantities: [
+              EditInput.Quantity(sku: unit.sku, quantity: random.next(5), restock: random.next(3) > 0)
+            ]))
+      )
+    case 94..<98:
       return ("pay", .pay(PaymentInput(order: order, kind: [.sale, .capture][random.next(2)])))
     default:
       return (

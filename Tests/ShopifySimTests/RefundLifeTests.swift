@@ -26,7 +26,9 @@ struct RefundLifeTests {
         before = life.shop
       }
     }
-    let kinds = ["fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "pay", "cancel"]
+    let kinds = [
+      "fulfill", "fulfillment", "fulfillmentOrder", "edit", "refund", "return", "pay", "cancel",
+    ]
     #expect(kinds.allSatisfy { done[$0, default: 0] >= 5 }, "\(done)")
   }
 
@@ -47,14 +49,29 @@ struct RefundLifeTests {
       + order.duties.map { total($0.price, $0.totalTax) }.sum()
       + order.additionalFees.map { total($0.price, $0.totalTax) }.sum()
     let adjusted = order.refunds.flatMap(\.adjustments).map(\.amount).sum()
-    #expect(order.currentTotalPrice == bought - order.refunds.map(value).sum() + adjusted, place)
+    let removed = order.agreements.filter { $0.reason == .orderEdit }.flatMap(\.sales)
+      .filter { $0.quantity ?? 0 < 0 }.map(order.total).sum()
+    #expect(order.currentTotalPrice == bought + removed - order.refunds.map(value).sum() + adjusted, place)
     #expect(order.totalPrice == bought, place)
 
     for refund in order.refunds.suffix(order.refunds.count - earlier.refunds.count) {
       let exchanged = order.lineItems.suffix(order.lineItems.count - earlier.lineItems.count).map(sold).sum()
       let owed = order.totalOutstanding - earlier.totalOutstanding - exchanged
       let adjustments = refund.adjustments.map(\.amount).sum()
-      #expect(order.totalRefunded(by: refund) == value(refund) - adjustments + owed, place)
+      let paid = order.totalRefunded(by: refund)
+      #expect(paid == value(refund) - adjustments + owed, place)
+      let before = earlier.totalOutstanding + exchanged
+      if before.presentment > .zero {
+        // What wasn't paid yet needs no paying back.
+        // A cancellation's fees are among its adjustments.
+        let isCancelled = order.cancelledAt != nil && earlier.cancelledAt == nil
+        let fees = order.additionalFees.map { total($0.price, $0.totalTax) }.sum()
+        let whole = isCancelled ? value(refund) + fees : value(refund)
+        let settled = whole.presentment < before.presentment ? whole : before
+        #expect(paid == value(refund) - settled - adjustments, place)
+      } else if before.isZero {
+        #expect(paid == value(refund) - adjustments, place)
+      }
       if earlier.totalOutstanding.isZero, exchanged.isZero {
         #expect(order.totalOutstanding.isZero, place)
       }
@@ -102,9 +119,10 @@ struct RefundLifeTests {
         #expect(lost >= 0, "\(place) \(sku) at \(location.name)")
         gone += lost
       }
-      let writtenOff = order.refunds.flatMap(\.lines)
+      let writtenOff =
+        order.refunds.flatMap(\.lines)
         .filter { ids.contains($0.lineItemID) && $0.restockType == .noRestock }
-        .reduce(0) { $0 + $1.unfulfilledQuantity }
+        .reduce(0) { $0 + $1.unfulfilledQuantity } + life.removed[sku, default: 0]
       #expect(gone == writtenOff, "\(place) \(sku)")
     }
   }

@@ -48,9 +48,10 @@ struct RefundCalculator {
     func part(_ whole: MoneyBag, rest: MoneyBag) -> MoneyBag {
       self.part(of: whole, rest: rest, quantity: quantity, left: left, total: line.quantity)
     }
+    // The discount is what the units' price is less, so that what is left costs price · units less its discounts.
+    let net = part(line.discountedTotal, rest: order.currentTotal(of: line))
     return Part(
-      net: part(line.discountedTotal, rest: order.currentTotal(of: line)),
-      discount: part(line.totalDiscount, rest: order.currentDiscount(of: .line(line.id))),
+      net: net, discount: line.price * quantity - net,
       taxes: zip(line.taxLines, order.currentTaxes(of: line)).map { part($0.price, rest: $1) })
   }
 

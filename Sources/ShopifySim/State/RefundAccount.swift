@@ -20,16 +20,11 @@ struct RefundAccount: Sendable {
     return value.presentment > owedBefore.presentment ? value - owedBefore : .zero
   }
 
-  /// What stays between the value and what is paid back, once it has settled what was owed, or what was overpaid.
+  /// What was paid back less than was due, or more (negative): more first gives back what was overpaid before.
   func discrepancy(paid: MoneyBag) -> MoneyBag {
-    let short = value - paid
+    let short = due - paid
     let owed = owedBefore
-    if short.presentment > .zero, owed.presentment > .zero {
-      return short.presentment > owed.presentment ? short - owed : .zero
-    }
-    if short.presentment < .zero, owed.presentment < .zero {
-      return short.presentment < owed.presentment ? short - owed : .zero
-    }
-    return short
+    guard short.presentment < .zero, owed.presentment < .zero else { return short }
+    return short.presentment < owed.presentment ? short - owed : .zero
   }
 }

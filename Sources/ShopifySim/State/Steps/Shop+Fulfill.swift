@@ -10,7 +10,9 @@ extension Shop {
         code: .alreadyCancelled, message: "Order has been cancelled", place: place,
         remedy: "fulfil before the order is cancelled")
     }
-    let target = try input.location.map { name throws(ShopError) in try location(name, place: place).id }
+    let target = try input.location.map { name throws(ShopError) in
+      try activeLocation(name, place: place).id
+    }
     let wanted = try wantedUnits(input, of: order, at: target, place: place)
     var happenings: [Happening] = []
     if let target {

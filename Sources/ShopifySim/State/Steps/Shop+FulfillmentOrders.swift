@@ -25,7 +25,7 @@ extension Shop {
       id = order.fulfillmentOrders[index].id
       topic = .fulfillmentOrdersHoldReleased
     case .move(let name, let lines):
-      let target = try location(name, place: place).id
+      let target = try activeLocation(name, place: place).id
       id = try move(index, to: target, lines: lines, of: &order, place: place)
       topic = .fulfillmentOrdersMoved
     case .split(let lines):

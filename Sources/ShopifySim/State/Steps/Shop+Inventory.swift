@@ -6,7 +6,7 @@ extension Shop {
   mutating func setInventory(_ input: InventoryInput) throws(ShopError) -> [Happening] {
     let place = "inventory of \(input.sku) at \(input.location)"
     let variant = try variant(input.sku, place: place)
-    let location = try location(input.location, place: place)
+    let location = try activeLocation(input.location, place: place)
     guard variant.tracked else {
       throw ShopError(
         code: .notSimulated, message: "Inventory of \(input.sku) is not tracked", place: place,

@@ -64,7 +64,9 @@ extension Shop {
         code: .invalidQuantity, message: "Quantity cannot refund more items than were purchased",
         place: "\(place), \(input.sku)", remedy: "give back at most \(bought)")
     }
-    let locationID = try input.location.map { name throws(ShopError) in try location(name, place: place).id }
+    let locationID = try input.location.map { name throws(ShopError) in
+      try activeLocation(name, place: place).id
+    }
     var open = input.quantity
     for item in items where open > 0 {
       let possible =

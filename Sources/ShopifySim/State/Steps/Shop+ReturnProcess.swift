@@ -16,7 +16,7 @@ extension Shop {
         remedy: "process an open return: approve a requested one, reopen a closed one")
     }
     lean(on: .returnProcess)
-    let target = try location.map { name throws(ShopError) in try self.location(name, place: place).id }
+    let target = try location.map { name throws(ShopError) in try activeLocation(name, place: place).id }
     let units = try processedUnits(lines, of: order.returns[index], on: order, place: place)
     let before = order
     try sendExchange(index, of: &order, place: place)

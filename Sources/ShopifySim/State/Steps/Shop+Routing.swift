@@ -9,7 +9,7 @@ extension Shop {
     guard !line.isTip, quantity > 0 else { return }
     let parts: [(locationID: Int, quantity: Int)]
     if let location {
-      parts = [(try self.location(location, place: place).id, quantity)]
+      parts = [(try activeLocation(location, place: place).id, quantity)]
     } else {
       lean(on: .routeByStock)
       parts = assignedLocations(for: line.goods, quantity: quantity)
@@ -20,6 +20,17 @@ extension Shop {
       adjust(line.goods, at: part.locationID, available: -part.quantity, committed: part.quantity)
       ask(&order, locationID: part.locationID, for: line.id, quantity: part.quantity)
     }
+  }
+
+  /// A location that units may go to.
+  func activeLocation(_ name: String, place: String) throws(ShopError) -> Location {
+    let location = try location(name, place: place)
+    guard location.isActive else {
+      throw ShopError(
+        code: .impossibleLocation, message: "Location \(name) isn't active", place: place,
+        remedy: "activate it, or name another location")
+    }
+    return location
   }
 
   /// Takes units that haven't left off the order's fulfillment orders; with `restock` they become available again.
