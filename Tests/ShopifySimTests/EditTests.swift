@@ -99,6 +99,22 @@ struct EditTests {
     #expect(shop.orders.last?.totalOutstanding.isZero == true)
   }
 
+  @Test("Units added where a spread discount lost units are a line of their own")
+  func ownLine() throws {
+    var line = mugs(2, "10.00")
+    line.discounts = [
+      DiscountInput(.manual(title: "Ten"), .percentage(10)), DiscountInput(.code("F"), .fixed(10)),
+    ]
+    var shop = try shop([line])
+    _ = try edited(&shop, EditInput(order: "#1001", quantities: [.init(sku: Self.mug, quantity: 1)]))
+    let order = try edited(&shop, EditInput(order: "#1001", quantities: [.init(sku: Self.mug, quantity: 4)]))
+    #expect(order.lineItems.map(\.quantity) == [2, 3])
+    #expect(order.lineItems[1].discountAllocations.map(\.amount.shop) == [3])
+    #expect(order.currentSubtotalPrice.shop == 31)
+    let last = try edited(&shop, EditInput(order: "#1001", quantities: [.init(sku: Self.mug, quantity: 0)]))
+    #expect(last.currentTotalPrice.isZero && last.currentTotalDiscounts.isZero)
+  }
+
   @Test("An edit is told by orders/edited, then orders/updated, then the levels it changed")
   func events() throws {
     var shop = try shop([mugs(2)])

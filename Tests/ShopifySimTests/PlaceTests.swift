@@ -54,6 +54,14 @@ struct PlaceTests {
     #expect(order.displayFinancialStatus == .paid)
   }
 
+  @Test("A shop notes the behaviours that its steps leant on, and no others")
+  func leaning() throws {
+    let (_, plain, _) = try placed(OrderInput(lines: [mug()]), in: ShopFixture.shop())
+    #expect(plain.leanedOn.contains(.taxOnTop) && !plain.leanedOn.contains(.tipLine))
+    let (_, tipped, _) = try placed(OrderInput(lines: [mug()], tip: 1), in: ShopFixture.shop())
+    #expect(tipped.leanedOn.contains(.tipLine))
+  }
+
   @Test("An exempt order bears no taxes anywhere")
   func exempt() throws {
     var line = mug()

@@ -10,7 +10,7 @@ struct PricingLivesTests {
     "Placed, edited and paid in parts, an order satisfies the equations in both currencies", arguments: 1...16
   )
   func lives(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = PricingDraws(seed: UInt64(seed))
     var shop = Shop(configuration(&random))
     for _ in 0..<8 {
       _ = try shop.apply(.placeOrder(order(&random, of: shop)))
@@ -30,6 +30,8 @@ struct PricingLivesTests {
     try OrderRules(order).check()
     for line in order.lineItems where !line.isTip {
       #expect(order.currentQuantity(of: line) == order.unfulfilledQuantity(of: line))
+      let price = line.price * order.currentQuantity(of: line)
+      #expect(order.currentTotal(of: line) + order.currentDiscount(of: .line(line.id)) == price)
       let routed = order.fulfillmentOrders.flatMap(\.lines).filter { $0.lineItemID == line.id }
       #expect(routed.reduce(0) { $0 + $1.remainingQuantity } == order.currentQuantity(of: line))
     }
@@ -37,7 +39,7 @@ struct PricingLivesTests {
   }
 
   /// Parts of what is outstanding, then the rest: nothing stays in either currency.
-  private func payAll(_ shop: inout Shop, _ random: inout SplitMix) throws {
+  private func payAll(_ shop: inout Shop, _ random: inout PricingDraws) throws {
     for _ in 0..<3 {
       let order = try #require(shop.orders.last)
       let due = order.totalOutstanding.presentment.minorUnits(digits: order.presentmentCurrency.minorDigits)
@@ -74,7 +76,7 @@ struct PricingLivesTests {
     }
   }
 
-  private func configuration(_ random: inout SplitMix) -> ShopConfiguration {
+  private func configuration(_ random: inout PricingDraws) -> ShopConfiguration {
     let currency = [CurrencyCode.usd, .eur, CurrencyCode("JPY"), CurrencyCode("KWD")]
       .randomElement(using: &random)
     var configuration = ShopFixture.configuration(
@@ -92,14 +94,14 @@ struct PricingLivesTests {
     return configuration
   }
 
-  private func taxes(_ random: inout SplitMix) -> [TaxInput] {
+  private func taxes(_ random: inout PricingDraws) -> [TaxInput] {
     let all = [
       ("A", "0.19"), ("B", "0.0725"), ("C", "0.09975"), ("D", "0.05"), ("E", "0.00375"), ("F", "0"),
     ].map { ShopFixture.tax($0.0, $0.1) }
     return Array(all.shuffled(using: &random).prefix(Int.random(in: 0...3, using: &random)))
   }
 
-  private func order(_ random: inout SplitMix, of shop: Shop) -> OrderInput {
+  private func order(_ random: inout PricingDraws, of shop: Shop) -> OrderInput {
     let foreign = [nil, CurrencyCode("DKK"), CurrencyCode("ISK"), CurrencyCode("BHD")]
     let currency = foreign.randomElement(using: &random) ?? nil
     let digits = (currency ?? shop.configuration.currency).minorDigits
@@ -120,7 +122,7 @@ struct PricingLivesTests {
     return input
   }
 
-  private func line(_ random: inout SplitMix, _ digits: Int) -> OrderLineInput {
+  private func line(_ random: inout PricingDraws, _ digits: Int) -> OrderLineInput {
     let skus = [ShopFixture.mug, ShopFixture.tee, ShopFixture.book]
     var line = OrderLineInput(
       sku: skus.randomElement(using: &random) ?? ShopFixture.mug,
@@ -134,7 +136,7 @@ struct PricingLivesTests {
     return line
   }
 
-  private func discounts(_ random: inout SplitMix, _ digits: Int, most: Int) -> [DiscountInput] {
+  private func discounts(_ random: inout PricingDraws, _ digits: Int, most: Int) -> [DiscountInput] {
     (0..<Int.random(in: 0...most, using: &random)).map { index in
       let sources: [DiscountInput.Source] = [
         .code("C\(index)"), .automatic(title: "A\(index)"), .manual(title: "M\(index)"),
@@ -150,11 +152,11 @@ struct PricingLivesTests {
     }
   }
 
-  private func amount(_ random: inout SplitMix, _ digits: Int, _ most: Int) -> ExactDecimal {
+  private func amount(_ random: inout PricingDraws, _ digits: Int, _ most: Int) -> ExactDecimal {
     ExactDecimal(minorUnits: Int.random(in: 0...most, using: &random), digits: digits)
   }
 
-  private func edit(_ order: Order, _ random: inout SplitMix) -> EditInput? {
+  private func edit(_ order: Order, _ random: inout PricingDraws) -> EditInput? {
     var edit = EditInput(order: order.name)
     let digits = order.presentmentCurrency.minorDigits
     switch Int.random(in: 0..<4, using: &random) {
@@ -176,7 +178,7 @@ struct PricingLivesTests {
 }
 
 /// SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
+private struct PricingDraws: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -4,6 +4,7 @@ extension Shop {
     guard !happenings.isEmpty else { return [] }
     let first = eventCount + 1
     eventCount += happenings.count
+    for behaviour in [Behaviour.recordIDs, .stepClock, .eventSequence] { lean(on: behaviour) }
     let snapshot = self
     return happenings.enumerated().map { index, happening in
       let order = snapshot.order(of: happening.resource)
@@ -52,4 +53,17 @@ extension Shop {
     case .deleted(let gid): gid
     }
   }
+}
+
+extension Behaviour {
+  static let recordIDs = Behaviour(
+    "general.ids", .assumed,
+    "Numeric ids of all kinds of records count up together from the shop's base; Shopify's own aren't dense.")
+  static let stepClock = Behaviour(
+    "general.clock", .assumed,
+    "Each step takes one second of the shop's clock, and everything that it does happens at its end.")
+  static let eventSequence = Behaviour(
+    "general.events", .assumed,
+    "A step's events come in one sequence: customers and levels that it makes, what it is about, orders/updated, then "
+      + "changed levels.")
 }

@@ -1,4 +1,4 @@
 extension Behaviour {
   /// The behaviours of general, in the order of their declarations.
-  static let general: [Behaviour] = []
+  static let general: [Behaviour] = [.recordIDs, .stepClock, .eventSequence]
 }

@@ -28,6 +28,7 @@ extension Shop {
 
   private mutating func create(_ order: OrderInput, name: String?) throws(ShopError) -> [Happening] {
     draftCount += 1
+    while name == nil, draftOrderIDs["#D\(draftCount)"] != nil { draftCount += 1 }
     let name = name ?? "#D\(draftCount)"
     let place = "draft \(name)"
     guard draftOrderIDs[name] == nil else {

@@ -20,7 +20,7 @@ extension Shop {
     var changes: [OrderEdit.Change] = []
     var sales: [Sale] = []
     for wanted in input.quantities {
-      try change(wanted, of: &order, place: place, &changes, &sales)
+      try change(wanted, of: &order, edit: id, place: place, &changes, &sales)
     }
     try add(input.additions, to: &order, edit: id, place: place, &changes, &sales)
     for title in input.removedShipping { sales.append(try removeShipping(title, of: &order, place: place)) }
@@ -42,8 +42,8 @@ extension Shop {
 
   /// Brings a SKU to a number of units: added ones go onto its last line, removed ones come off from the last on.
   private mutating func change(
-    _ wanted: EditInput.Quantity, of order: inout Order, place: String, _ changes: inout [OrderEdit.Change],
-    _ sales: inout [Sale]
+    _ wanted: EditInput.Quantity, of order: inout Order, edit id: Int, place: String,
+    _ changes: inout [OrderEdit.Change], _ sales: inout [Sale]
   ) throws(ShopError) {
     let place = "\(place), \(wanted.sku)"
     let indexes = order.lineItems.indices.filter { order.lineItems[$0].sku == wanted.sku }
@@ -61,8 +61,9 @@ extension Shop {
     let now = indexes.reduce(0) { $0 + order.currentQuantity(of: order.lineItems[$1]) }
     if wanted.quantity > now {
       let delta = wanted.quantity - now
-      sales.append(try addUnits(delta, toLine: last, of: &order, place: place))
-      changes.append(OrderEdit.Change(lineItemID: order.lineItems[last].id, delta: delta))
+      let added = try addUnits(delta, toLine: last, of: &order, edit: id, place: place)
+      sales.append(added.sale)
+      changes.append(OrderEdit.Change(lineItemID: added.lineItemID, delta: delta))
       return
     }
     var open = now - wanted.quantity
@@ -99,11 +100,14 @@ extension Shop {
 
   /// More units of a line at its price: what is taken off each unit and each percentage of the line holds for them
   /// too, amounts that are spread don't grow; the line's taxes are computed anew.
+  ///
+  /// A line of which units are gone keeps its spread amounts for those that are left: the new units are a line of
+  /// their own then. Returns the line that they are on.
   private mutating func addUnits(
-    _ units: Int, toLine index: Int, of order: inout Order, place: String
-  ) throws(ShopError) -> Sale {
+    _ units: Int, toLine index: Int, of order: inout Order, edit id: Int, place: String
+  ) throws(ShopError) -> (lineItemID: Int, sale: Sale) {
     lean(on: .editAdds)
-    var line = order.lineItems[index]
+    let line = order.lineItems[index]
     guard !line.isTip, line.quantity + units <= Self.quantityLimit else {
       throw ShopError(
         code: .invalidQuantity, message: "Quantity \(units) can't be added", place: place,
@@ -111,14 +115,48 @@ extension Shop {
     }
     try check(giftCards: line.goods.isGiftCard ? line.quantity + units : 0, place: place)
     try checkSum(line.price * (line.quantity + units), place: place)
-    let before = line
+    let grown = line.discountAllocations.map { grows($0, in: order) }
+    let isOwnLine = grown.contains(false) && order.currentQuantity(of: line) < line.quantity
+    let target = isOwnLine ? order.lineItems.count : index
+    if isOwnLine { order.lineItems.append(emptied(line, allocations: grown, edit: id)) }
+    let before = order.lineItems[target]
+    order.lineItems[target] = enlarged(before, by: units, in: order)
+    let after = order.lineItems[target]
+    try route(after, quantity: units, location: nil, of: &order, place: place)
+    return (
+      after.id,
+      sale(
+        .update, of: after, quantity: units, net: after.discountedTotal - before.discountedTotal,
+        discount: after.totalDiscount - before.totalDiscount,
+        taxes: zip(after.taxLines, before.taxLines).map { $0.price - $1.price })
+    )
+  }
+
+  /// Whether a discount is taken off each unit, or is a percentage of the line.
+  private func grows(_ allocation: DiscountAllocation, in order: Order) -> Bool {
+    order.discountApplications[allocation.applicationIndex].allocationMethod == "EACH"
+  }
+
+  /// A line of the same goods without units, with the discounts that grow with them.
+  private mutating func emptied(_ line: LineItem, allocations: [Bool], edit id: Int) -> LineItem {
+    LineItem(
+      id: nextID(), goods: line.goods, origin: .edit(id), tip: nil, quantity: 0, price: line.price,
+      discountAllocations: zip(line.discountAllocations, allocations).compactMap { allocation, grows in
+        grows ? DiscountAllocation(amount: .zero, applicationIndex: allocation.applicationIndex) : nil
+      },
+      taxLines: line.taxLines.map {
+        TaxLine(title: $0.title, rate: $0.rate, price: .zero, channelLiable: $0.channelLiable)
+      }, duties: [], attributes: line.attributes)
+  }
+
+  private func enlarged(_ line: LineItem, by units: Int, in order: Order) -> LineItem {
+    var line = line
     line.quantity += units
     let pricer = OrderPricer(currencies: order.currencies, taxesIncluded: order.taxesIncluded)
     var rest = line.price * units
-    for (place, allocation) in line.discountAllocations.enumerated() {
-      let application = order.discountApplications[allocation.applicationIndex]
-      guard application.allocationMethod == "EACH" else { continue }
-      let amount = pricer.amount(of: application.value, on: rest, quantity: units)
+    for (place, allocation) in line.discountAllocations.enumerated() where grows(allocation, in: order) {
+      let value = order.discountApplications[allocation.applicationIndex].value
+      let amount = pricer.amount(of: value, on: rest, quantity: units)
       rest -= amount
       line.discountAllocations[place] = DiscountAllocation(
         amount: allocation.amount + amount, applicationIndex: allocation.applicationIndex)
@@ -126,11 +164,7 @@ extension Shop {
     line.taxLines = pricer.taxLines(
       on: line.discountedTotal,
       taxes: line.taxLines.map { TaxInput(title: $0.title, rate: $0.rate, channelLiable: $0.channelLiable) })
-    order.lineItems[index] = line
-    try route(line, quantity: units, location: nil, of: &order, place: place)
-    return sale(
-      .update, of: line, quantity: units, net: rest, discount: line.totalDiscount - before.totalDiscount,
-      taxes: zip(line.taxLines, before.taxLines).map { $0.price - $1.price })
+    return line
   }
 
   private mutating func add(
@@ -205,7 +239,8 @@ extension Behaviour {
   static let editAdds = Behaviour(
     "edit.adds", .assumed,
     "Added units cost the line's price; what is taken off each unit or by percentage of the line holds for them, "
-      + "amounts that are spread don't grow, and the line's taxes are computed anew on all its units.")
+      + "amounts that are spread don't grow, and the line's taxes are computed anew on all its units; where units are "
+      + "gone from a line with a spread amount, the added ones are a line of their own.")
   static let editShipping = Behaviour(
     "edit.shipping", .assumed,
     "A removed shipping line stays on the order with its price; what is left of it is taken off the current totals."

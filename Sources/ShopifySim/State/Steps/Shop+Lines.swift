@@ -39,15 +39,15 @@ extension Shop {
   }
 
   mutating func lineItem(
-    _ line: AgreedLine, _ priced: OrderPricer.Priced, on order: Order, origin: LineItem.Origin
-  ) -> LineItem {
+    _ line: AgreedLine, _ priced: OrderPricer.Priced, on order: Order, origin: LineItem.Origin, place: String
+  ) throws(ShopError) -> LineItem {
     if line.goods.isGiftCard { lean(on: .giftCardUntaxed) }
     if line.input.customTitle != nil { lean(on: .customLine) }
     let id = nextID()
     var duties: [Duty] = []
     for duty in line.input.duties {
       lean(on: .duties)
-      let price = order.currencies.bag(presentment: duty.amount)
+      let price = try order.currencies.checked(presentment: duty.amount, place: "\(place), duty")
       let taxes = TaxCalculator(taxesIncluded: order.taxesIncluded, currencies: order.currencies)
         .taxLines(on: price, taxes: order.taxExempt ? [] : duty.taxes)
       duties.append(
@@ -76,12 +76,15 @@ extension Shop {
   }
 
   /// A tip is a line of one untaxed unit that nobody ships.
-  mutating func tipLine(_ tip: ExactDecimal, through gateway: String?, on order: Order) -> LineItem {
+  mutating func tipLine(
+    _ tip: ExactDecimal, through gateway: String?, on order: Order, place: String
+  ) throws(ShopError) -> LineItem {
     lean(on: .tipLine)
+    let price = try order.currencies.checked(presentment: tip, place: "\(place), tip")
     return LineItem(
       id: nextID(), goods: LineGoods(title: "Tip", requiresShipping: false, taxable: false), origin: .order,
       tip: LineItem.Tip(paymentGateway: gateway ?? "manual", paymentMethod: gateway ?? "manual"), quantity: 1,
-      price: order.currencies.bag(presentment: tip), discountAllocations: [], taxLines: [], duties: [],
+      price: price, discountAllocations: [], taxLines: [], duties: [],
       attributes: [])
   }
 }

@@ -70,16 +70,17 @@ extension Shop {
     for line in input.lines { lines.append(try agreedLine(line, on: order, place: place)) }
     var pricer = OrderPricer(currencies: order.currencies, taxesIncluded: order.taxesIncluded)
     var priced = pricer.price(lines.map(\.toPrice), orderDiscounts: input.discounts)
-    spread(input.orderTaxes, over: lines, &priced, of: order)
+    try spread(input.orderTaxes, over: lines, &priced, of: order, place: place)
     for (line, result) in zip(lines, priced) {
-      order.lineItems.append(lineItem(line, result, on: order, origin: .order))
+      order.lineItems.append(try lineItem(line, result, on: order, origin: .order, place: place))
     }
     for shipping in input.shipping {
       order.shippingLines.append(
         try shippingLine(shipping, on: order, pricer: &pricer, origin: .order, place: place))
     }
     if let tip = input.tip, !tip.isZero {
-      order.lineItems.append(tipLine(tip, through: input.transactions.first?.gateway, on: order))
+      let gateway = input.transactions.first?.gateway
+      order.lineItems.append(try tipLine(tip, through: gateway, on: order, place: place))
     }
     for fee in input.additionalFees {
       let price = try order.currencies.checked(presentment: fee.amount, place: "\(place), fee \(fee.name)")
@@ -96,8 +97,9 @@ extension Shop {
 
   /// Taxes given for the order as a whole take the place of the lines' own.
   private mutating func spread(
-    _ taxes: [OrderTaxInput], over lines: [AgreedLine], _ priced: inout [OrderPricer.Priced], of order: Order
-  ) {
+    _ taxes: [OrderTaxInput], over lines: [AgreedLine], _ priced: inout [OrderPricer.Priced], of order: Order,
+    place: String
+  ) throws(ShopError) {
     guard !taxes.isEmpty, !order.taxExempt else { return }
     lean(on: .orderLevelTaxes)
     let weights = lines.indices.map { index in
@@ -105,7 +107,7 @@ extension Shop {
     }
     for index in priced.indices { priced[index].taxLines = [] }
     for tax in taxes {
-      let whole = order.currencies.bag(presentment: tax.amount)
+      let whole = try order.currencies.checked(presentment: tax.amount, place: "\(place), tax \(tax.title)")
       let shop = Apportionment.partsFirstTakesRest(
         of: whole.shop, weights: weights.map(\.shop), digits: order.currency.minorDigits)
       let presentment = Apportionment.partsFirstTakesRest(
@@ -169,7 +171,10 @@ extension Shop {
       applications: order.discountApplications)
     let priced = pricer.price(agreed.map(\.toPrice))
     order.discountApplications = pricer.applications
-    let items = zip(agreed, priced).map { lineItem($0, $1, on: order, origin: origin) }
+    var items: [LineItem] = []
+    for (line, result) in zip(agreed, priced) {
+      items.append(try lineItem(line, result, on: order, origin: origin, place: place))
+    }
     try checkSum(
       order.totalPrice + items.map { $0.discountedTotal + $0.totalTax }.sum(), place: place)
     return items
