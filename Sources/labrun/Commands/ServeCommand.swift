@@ -54,32 +54,34 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await CommandOutcome.of {
-      let file = try ScenarioLoader().loadShop(path: shop)
-      let environment = LabEnvironment()
-      let token = try secret(tokenFile, environment.shopifyAccessToken)
-      let signing = try secret(secretFile, environment.webhookSecrets.first)
-      let domain = "lab-\(file.name).myshopify.com"
-      let simulator = ShopSimulator(
-        shop: Shop(file.configuration(domain: domain)), accessToken: token.value.reveal(),
-        webhookSecret: signing.value.reveal(), transport: CurlHTTPTransport(),
-        onRequest: quiet ? nil : { StandardStreams.progress(RequestLine(request: $0).text) })
-      let bound: Int
-      do {
-        bound = try await simulator.start(port: port)
-      } catch {
-        throw LabFailure(
-          status: .unreachable, message: "127.0.0.1:\(port) can't be served: \(error)",
-          remedy: "use another --port, or 0 for a free one")
-      }
-      var ready = ["\"ready\":\"http://127.0.0.1:\(bound)\"", "\"shop\":\"\(domain)\""]
-      if token.isDrawn { ready.append("\"accessToken\":\"\(token.value.reveal())\"") }
-      if signing.isDrawn { ready.append("\"webhookSecret\":\"\(signing.value.reveal())\"") }
-      StandardStreams.result("{\(ready.joined(separator: ","))}")
-      await Interruption.wait()
-      await simulator.stop()
-      return .passed
+    try await CommandOutcome.of { try await serve() }
+  }
+
+  private func serve() async throws -> ExitStatus {
+    let file = try ScenarioLoader().loadShop(path: shop)
+    let environment = LabEnvironment()
+    let token = try secret(tokenFile, environment.shopifyAccessToken)
+    let signing = try secret(secretFile, environment.webhookSecrets.first)
+    let domain = "lab-\(file.name).myshopify.com"
+    let simulator = ShopSimulator(
+      shop: Shop(file.configuration(domain: domain)), accessToken: token.value.reveal(),
+      webhookSecret: signing.value.reveal(), transport: CurlHTTPTransport(),
+      onRequest: quiet ? nil : { StandardStreams.progress(RequestLine(request: $0).text) })
+    let bound: Int
+    do {
+      bound = try await simulator.start(port: port)
+    } catch {
+      throw LabFailure(
+        status: .unreachable, message: "127.0.0.1:\(port) can't be served: \(error)",
+        remedy: "use another --port, or 0 for a free one")
     }
+    var ready = ["\"ready\":\"http://127.0.0.1:\(bound)\"", "\"shop\":\"\(domain)\""]
+    if token.isDrawn { ready.append("\"accessToken\":\"\(token.value.reveal())\"") }
+    if signing.isDrawn { ready.append("\"webhookSecret\":\"\(signing.value.reveal())\"") }
+    StandardStreams.result("{\(ready.joined(separator: ","))}")
+    await Interruption.wait()
+    await simulator.stop()
+    return .passed
   }
 
   /// From the file, the environment, or drawn; only what is drawn is ever shown.
