@@ -1,7 +1,7 @@
 import CommerceTypes
 import GraphQLLanguage
 
-/// Draft orders as REST shows them.
+/// Draft orders as REST shows them, in the shop's currency.
 extension RESTBodies {
   func draftOrder(_ draft: DraftOrder) -> JSONValue {
     let quote = draft.quote
@@ -10,7 +10,7 @@ extension RESTBodies {
       "id": .integer(draft.id), "admin_graphql_api_id": form.gid(draft.gid), "name": .string(draft.name),
       "status": form.word(draft.status), "order_id": form.id(draft.orderID), "note": form.text(quote.note),
       "email": form.text(quote.email), "taxes_included": .boolean(quote.taxesIncluded),
-      "currency": form.presentmentCurrency, "tax_exempt": .boolean(quote.taxExempt),
+      "currency": form.shopCurrency, "tax_exempt": .boolean(quote.taxExempt),
       "invoice_sent_at": form.time(draft.invoiceSentAt), "invoice_url": invoiceURL(of: draft),
       "created_at": form.time(draft.createdAt), "updated_at": form.time(draft.updatedAt),
       "completed_at": form.time(draft.completedAt), "tags": form.list(quote.tags),
@@ -18,9 +18,9 @@ extension RESTBodies {
       "created_on_api_version_handle": .null,
       "line_items": .array(quote.lineItems.map { line($0, of: quote) }),
       "shipping_line": shippingLine(of: quote, form), "applied_discount": discount(of: quote, form),
-      "subtotal_price": form.presentmentMoney(quote.subtotalPrice),
-      "total_price": form.presentmentMoney(quote.totalPrice),
-      "total_tax": form.presentmentMoney(quote.totalTax), "tax_lines": form.taxLines(quote.taxLines),
+      "subtotal_price": form.money(quote.subtotalPrice),
+      "total_price": form.money(quote.totalPrice),
+      "total_tax": form.money(quote.totalTax), "tax_lines": form.taxLines(quote.taxLines),
       "payment_terms": paymentTerms(of: quote, form),
       "billing_address": quote.billingAddress.map { address($0) } ?? .null,
       "shipping_address": quote.shippingAddress.map { address($0) } ?? .null,
@@ -65,12 +65,13 @@ extension RESTBodies {
     let (value, type): (ExactDecimal, String) =
       switch application.value {
       case .percentage(let percent): (percent, "percentage")
-      case .fixed(let amount), .fixedEach(let amount): (amount, "fixed_amount")
+      case .fixed(let amount), .fixedEach(let amount):
+        (form.currencies.bag(presentment: amount).shop, "fixed_amount")
       }
     return [
       "title": .string(application.label), "description": .string(application.label),
       "value": .string(value.formatted(minimumDigits: 1)), "value_type": .string(type),
-      "amount": form.presentmentMoney(amount),
+      "amount": form.money(amount),
     ]
   }
 
@@ -78,7 +79,7 @@ extension RESTBodies {
     guard let line = quote.shippingLines.first else { return .null }
     return [
       "title": .string(line.title), "custom": true, "handle": .null,
-      "price": form.presentmentMoney(line.price),
+      "price": form.money(line.price),
     ]
   }
 }

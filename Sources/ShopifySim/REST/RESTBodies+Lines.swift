@@ -12,13 +12,15 @@ extension RESTBodies {
     let form = form(of: order)
     let goods = line.goods
     let open = order.unfulfilledQuantity(of: line)
+    // A draft's quote has sold nothing yet.
+    let isQuote = order.agreements.isEmpty
     var members = [
       JSONMember("id", .integer(line.id)), JSONMember("admin_graphql_api_id", form.gid(gid)),
     ]
     if units == nil {
       members += [
         JSONMember("attributed_staffs", []),
-        JSONMember("current_quantity", .integer(order.currentQuantity(of: line))),
+        JSONMember("current_quantity", .integer(isQuote ? line.quantity : order.currentQuantity(of: line))),
       ]
     }
     members += [
