@@ -285,21 +285,24 @@ class Checker:
                 taxes[line.id] += part.tax
                 worth += part.subtotal + (ZERO if model.included else part.tax)
             worth += sum((amount for _, amount in refund.duties), ZERO) + refund.duty_tax(model, ledger)
+            gaps = ZERO
             for amount, tax, kind in refund.adjustments:
-                worth -= amount + (ZERO if model.included and kind == "shipping_refund" else tax)
-            exchanged = ledger.exchanged(refund.return_id) if ledger and refund.return_id else ZERO
+                if kind == "shipping_refund":
+                    worth -= amount + (ZERO if model.included else tax)
+                else:
+                    gaps += amount + tax
             made = refund.transactions
             if ledger:
                 made = next((other.transactions for other in ledger.refunds if other.id == refund.id), made)
             if ledger or model.side == 1 or model.is_one_currency:
                 paid = sum((t.amount for t in made if t.counts("refund")), ZERO)
                 owed = ledger.owed_before(refund.id) if ledger else ZERO
-                if exchanged:
-                    self.holds("E12", f"{at} with an exchange of {exchanged}", worth - exchanged <= paid <= worth, paid)
-                else:
-                    # What wasn't paid yet needs no paying back.
-                    self.equal("E12", f"{at} Σ transactions, {owed} owed before", paid,
-                               worth if owed <= 0 else max(ZERO, worth - owed))
+                # What wasn't paid yet, and what goes out in exchange, needs no paying back.
+                wanted = worth - gaps - (min(worth, owed) if owed > 0 else ZERO)
+                if owed < 0 and paid > worth:
+                    # What was paid too much goes back first, and is no gap.
+                    wanted = worth - gaps - owed if gaps else min(paid, worth - owed)
+                self.equal("E12", f"{at} Σ transactions for {worth}, {owed} owed before", paid, wanted)
             shipping = sum((subtotal for _, subtotal, _ in refund.shipping), ZERO)
             adjusted = sum((-amount for amount, _, kind in refund.adjustments if kind == "shipping_refund"), ZERO)
             self.equal("E12", f"{at} shipping in both places", shipping, adjusted)
@@ -764,21 +767,18 @@ class GraphQLModel:
             for line in part["lineItems"]["nodes"]:
                 units[number(line["lineItem"]["id"])] += line["remainingQuantity"]
             self.open_units.append((part["status"] == "ON_HOLD", +units))
-        self.sales, self.returned = [], {}
+        self.sales, self.exchanged = [], Counter()
         self.sale_counts, self.edited_lines = Counter(), set()
         for agreement in body["agreements"]["nodes"]:
             for sale in agreement["sales"]["nodes"]:
                 made = Sale(agreement["reason"], sale, side)
                 self.sales.append(made)
+                if agreement["reason"] == "RETURN" and made.action == "ORDER":
+                    self.exchanged[agreement["happenedAt"]] += made.total
                 if made.type in ("PRODUCT", "GIFT_CARD", "TIP"):
                     self.sale_counts[made.subject] += 1
                     if made.action == "UPDATE" or agreement["reason"] == "ORDER_EDIT":
                         self.edited_lines.add(made.subject)
-            if agreement.get("return"):
-                key = number(agreement["return"]["id"])
-                sold = [Sale("RETURN", sale, side) for sale in agreement["sales"]["nodes"]]
-                self.returned[key] = self.returned.get(key, ZERO) + sum(
-                    (sale.total for sale in sold if sale.action == "ORDER"), ZERO)
         self.moments = {
             number(refund["id"]): refund["createdAt"] for refund in body["refunds"]}
         self.agreed = [
@@ -859,15 +859,13 @@ class GraphQLModel:
                     if sale.subject == key and sale.type in ("PRODUCT", "GIFT_CARD", "TIP")), ZERO)
 
     def owed_before(self, refund_id):
-        """What the customer owed right before a refund: negative when too much was paid."""
+        """What the customer owes without a refund, exchanged goods included: negative when too much was paid."""
         moment = self.moments[refund_id]
         worth = sum((total for at, total in self.agreed if at < moment), ZERO)
+        worth += self.exchanged[moment]
         received = sum((t.amount for at, t in self.moved if at < moment and t.counts("sale", "capture")), ZERO)
         refunded = sum((t.amount for at, t in self.moved if at < moment and t.counts("refund")), ZERO)
         return worth - received + refunded
-
-    def exchanged(self, return_id):
-        return self.returned.get(return_id, ZERO)
 
 
 def financial_status(model, has_terms):
@@ -969,7 +967,7 @@ ORDER_QUERY = (
     " orderAdjustments(first: 20){nodes{reason amountSet" + MONEY + " taxAmountSet" + MONEY + "}}"
     " duties{amountSet" + MONEY + " originalDuty{id}} return{id} transactions(first: 20){nodes{id}}}"
     " returns(first: 20){nodes{id name status totalQuantity}}"
-    " agreements(first: 50){nodes{id reason happenedAt ... on ReturnAgreement{return{id}}"
+    " agreements(first: 50){nodes{id reason happenedAt "
     " sales(first: 100){nodes{id actionType lineType quantity totalAmount" + MONEY + " totalTaxAmount" + MONEY
     + " ... on ProductSale{lineItem{id}} ... on GiftCardSale{lineItem{id}} ... on TipSale{lineItem{id}}"
     " ... on ShippingLineSale{shippingLine{id}} ... on DutySale{duty{id}}}}}}}}"
