@@ -98,7 +98,7 @@ struct RefundLife {
       return ("refund", .refund(refund()))
     case 68..<90:
       return ("return", .returnGoods(ReturnInput(order: order, action: returnAction())))
-    case 90..<94:
+    case 90..<95:
       let unit = units()
       return (
         "edit",
@@ -109,7 +109,7 @@ struct RefundLife {
               EditInput.Quantity(sku: unit.sku, quantity: random.next(5), restock: random.next(3) > 0)
             ]))
       )
-    case 94..<98:
+    case 95..<99:
       return ("pay", .pay(PaymentInput(order: order, kind: [.sale, .capture][random.next(2)])))
     default:
       return (
@@ -126,8 +126,20 @@ struct RefundLife {
     random.next(2) == 0 ? nil : Self.locations[random.next(2)]
   }
 
+  /// Some units of one of the order's lines, seldom more than there are.
   private mutating func units() -> FulfillmentInput.Line {
-    FulfillmentInput.Line(sku: Self.skus[random.next(3)], quantity: 1 + random.next(3))
+    let lines = order?.soldLines ?? []
+    let line = lines[random.next(lines.count)]
+    let current = order?.currentQuantity(of: line) ?? 1
+    return FulfillmentInput.Line(
+      sku: line.sku ?? ShopFixture.mug, quantity: 1 + random.next(max(1, min(3, current + random.next(2)))))
+  }
+
+  /// How units can come back: as they are, fulfilled or not; any way at times.
+  private mutating func restock(_ unit: FulfillmentInput.Line) -> RestockType {
+    if random.next(4) == 0 { return .noRestock }
+    guard let line = order?.lineItems.first(where: { $0.sku == unit.sku }) else { return .noRestock }
+    return order?.returnableQuantity(of: line) ?? 0 >= unit.quantity ? .return : .cancel
   }
 
   private mutating func action() -> FulfillmentOrderChange.Action {
@@ -142,11 +154,10 @@ struct RefundLife {
   }
 
   private mutating func refund() -> RefundInput {
-    let kinds: [RestockType] = [.return, .cancel, .noRestock]
     var lines: [RefundInput.Line] = []
-    for _ in 0..<random.next(3) {
+    for _ in 0..<[1, 1, 1, 2, 0][random.next(5)] {
       let unit = units()
-      lines.append(RefundInput.Line(sku: unit.sku, quantity: unit.quantity, restock: kinds[random.next(3)]))
+      lines.append(RefundInput.Line(sku: unit.sku, quantity: unit.quantity, restock: restock(unit)))
     }
     let isWhole = order?.presentmentCurrency.minorDigits == 0
     let amount =
@@ -163,15 +174,13 @@ struct RefundLife {
     let unit = units()
     let line = ReturnInput.Line(sku: unit.sku, quantity: unit.quantity)
     switch random.next(10) {
-    case 0..<3:
+    case 0..<4:
       let exchange =
         random.next(2) == 0
         ? [] : [OrderLineInput(sku: Self.skus[random.next(3)], quantity: 1 + random.next(2))]
       return .open([line], exchange: exchange, isRequest: random.next(3) == 0)
-    case 3: return .approve
-    case 4: return .decline(reason: "OTHER")
-    case 5: return .close
-    case 6: return random.next(2) == 0 ? .reopen : .cancel
+    case 4: return [.approve, .approve, .decline(reason: "OTHER")][random.next(3)]
+    case 5: return random.next(2) == 0 ? .close : random.next(2) == 0 ? .reopen : .cancel
     default:
       return .process(random.next(2) == 0 ? [] : [line], location: place(), refund: random.next(4) > 0)
     }
