@@ -63,10 +63,14 @@ struct ServeCommand: AsyncParsableCommand {
     let token = try secret(tokenFile, environment.shopifyAccessToken)
     let signing = try secret(secretFile, environment.webhookSecrets.first)
     let domain = "lab-\(file.name).myshopify.com"
+    let isQuiet = quiet
+    let tell: @Sendable (HandledRequest) -> Void = { request in
+      if !isQuiet { StandardStreams.progress(RequestLine(request: request).text) }
+    }
+    let configuration = file.configuration(domain: domain)
     let simulator = ShopSimulator(
-      shop: Shop(file.configuration(domain: domain)), accessToken: token.value.reveal(),
-      webhookSecret: signing.value.reveal(), transport: CurlHTTPTransport(),
-      onRequest: quiet ? nil : { StandardStreams.progress(RequestLine(request: $0).text) })
+      shop: Shop(configuration), accessToken: token.value.reveal(), webhookSecret: signing.value.reveal(),
+      transport: CurlHTTPTransport(), onRequest: tell)
     let bound: Int
     do {
       bound = try await simulator.start(port: port)
