@@ -93,8 +93,7 @@ let package = Package(
       name: "labrun",
       dependencies: [
         "CommerceTypes", "Connector", "CurlTransport", "OdooXMLRPC", "OdooTwin", "Scenarios", "LabReports",
-        "PayloadLint",
-        arguments, lifecycle, signals, logging,
+        "PayloadLint", "ShopifySim", arguments, lifecycle, signals, logging,
       ],
       swiftSettings: settings),
 
