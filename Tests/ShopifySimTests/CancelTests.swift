@@ -102,6 +102,8 @@ struct CancelTests {
     _ = try cancel(&shop)
     let order = try order(shop)
     #expect(order.transactions.isEmpty)
+    #expect(order.refunds.flatMap(\.adjustments).isEmpty)
+    #expect(order.currentTotalAdditionalFees == .zero && order.currentTotalTax.isZero)
     #expect(order.currentTotalPrice.isZero && order.totalOutstanding.isZero)
   }
 

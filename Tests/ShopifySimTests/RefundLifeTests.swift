@@ -51,7 +51,12 @@ struct RefundLifeTests {
     let adjusted = order.refunds.flatMap(\.adjustments).map(\.amount).sum()
     let removed = order.agreements.filter { $0.reason == .orderEdit }.flatMap(\.sales)
       .filter { $0.quantity ?? 0 < 0 }.map(order.total).sum()
-    #expect(order.currentTotalPrice == bought + removed - order.refunds.map(value).sum() + adjusted, place)
+    func fees(_ order: Order) -> MoneyBag {
+      order.sales.filter { $0.lineType == .additionalFee && $0.actionType == .return }.map(order.total).sum()
+    }
+    #expect(
+      order.currentTotalPrice == bought + removed + fees(order) - order.refunds.map(value).sum() + adjusted,
+      place)
     #expect(order.totalPrice == bought, place)
 
     for refund in order.refunds.suffix(order.refunds.count - earlier.refunds.count) {
@@ -59,15 +64,11 @@ struct RefundLifeTests {
       let owed = order.totalOutstanding - earlier.totalOutstanding - exchanged
       let adjustments = refund.adjustments.map(\.amount).sum()
       let paid = order.totalRefunded(by: refund)
-      #expect(paid == value(refund) - adjustments + owed, place)
+      #expect(paid == value(refund) - adjustments + owed - fees(order) + fees(earlier), place)
       let before = earlier.totalOutstanding + exchanged
       if before.presentment > .zero {
         // What wasn't paid yet needs no paying back.
-        // A cancellation's fees are among its adjustments.
-        let isCancelled = order.cancelledAt != nil && earlier.cancelledAt == nil
-        let fees = order.additionalFees.map { total($0.price, $0.totalTax) }.sum()
-        let whole = isCancelled ? value(refund) + fees : value(refund)
-        let settled = whole.presentment < before.presentment ? whole : before
+        let settled = value(refund).presentment < before.presentment ? value(refund) : before
         #expect(paid == value(refund) - settled - adjustments, place)
       } else if before.isZero {
         #expect(paid == value(refund) - adjustments, place)

@@ -85,13 +85,30 @@ extension Shop {
     return happenings
   }
 
-  /// Fees have no place of their own in a refund: they go back as an adjustment.
+  /// Fees have no place of their own in a refund: what of them wasn't paid is taken off, the rest goes back as an
+  /// adjustment.
   private mutating func takeBackFees(on order: inout Order, account: inout RefundAccount) {
-    let fees = order.additionalFees.flatMap { order.sales(of: .fee($0.id)) }.map(order.total).sum()
-    guard !fees.isZero else { return }
-    lean(on: .cancelFees)
-    account.value += fees
-    adjust(by: -fees, reason: "REFUND_DISCREPANCY", on: &order, cause: account.cause)
+    var unpaid = account.owedBefore - account.value
+    var paid = MoneyBag.zero
+    for fee in order.additionalFees {
+      let subject = Sale.Subject.fee(fee.id)
+      let whole = order.sales(of: subject).map(order.total).sum()
+      guard !whole.isZero else { continue }
+      lean(on: .cancelFees)
+      let taxes = order.currentTaxes(of: subject, count: fee.taxLines.count)
+      let isWhole = unpaid.presentment >= whole.presentment
+      let part = isWhole ? whole : unpaid.presentment > .zero ? unpaid : .zero
+      unpaid -= part
+      paid += whole - part
+      guard !part.isZero else { continue }
+      let taken = sale(
+        .return, .additionalFee, of: subject, net: isWhole ? -order.currentNet(of: subject) : -part,
+        taxes: taxes.map { isWhole ? -$0 : .zero })
+      add(taken, on: &order, account: &account)
+    }
+    guard !paid.isZero else { return }
+    account.value += paid
+    adjust(by: -paid, reason: "REFUND_DISCREPANCY", on: &order, cause: account.cause)
   }
 }
 
@@ -106,14 +123,15 @@ extension Order {
 
 extension Behaviour {
   static let cancelTakesAll = Behaviour(
-    "cancel", .documented,
+    "cancel", .assumed,
     "A cancellation refunds every unit, tip and duty that is left and the shipping, and pays back everything received."
   )
   static let cancelVoids = Behaviour(
-    "cancel.void", .documented, "A cancellation voids what is authorized and not captured.")
+    "cancel.void", .assumed, "A cancellation voids what is authorized and not captured.")
   static let cancelFees = Behaviour(
     "cancel.fees", .assumed,
-    "A cancellation gives additional fees back as an order adjustment, since a refund has no place for them.")
+    "A cancellation gives paid additional fees back as an order adjustment, since a refund has no place for them; "
+      + "unpaid ones are taken off alone.")
   static let cancelWithoutRefund = Behaviour(
     "cancel.without-refund", .assumed,
     "A cancellation that pays nothing back leaves the paid amount standing as an order adjustment.")

@@ -180,7 +180,7 @@ extension Order {
 
 extension Behaviour {
   static let fulfillmentTakesCommitted = Behaviour(
-    "fulfillment.inventory", .documented, "A fulfillment takes its units from committed, so from on hand.")
+    "fulfillment.inventory", .assumed, "A fulfillment takes its units from committed, so from on hand.")
   static let fulfillmentName = Behaviour(
     "fulfillment.name", .captured, "Fulfillments are named after their order and counted: #1001-F1.")
   static let fulfillmentMovesUnits = Behaviour(

@@ -81,7 +81,7 @@ extension Order {
 
 extension Behaviour {
   static let fulfillmentTracking = Behaviour(
-    "fulfillment.tracking", .documented, "New tracking replaces the old and is told by fulfillments/update.")
+    "fulfillment.tracking", .assumed, "New tracking replaces the old and is told by fulfillments/update.")
   static let fulfillmentCancel = Behaviour(
     "fulfillment.cancel", .assumed,
     "A cancelled fulfillment's units are on hand and committed at its location again, on a new fulfillment order."

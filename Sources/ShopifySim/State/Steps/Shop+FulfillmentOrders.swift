@@ -205,7 +205,7 @@ extension Shop {
 
 extension Behaviour {
   static let fulfillmentOrderHold = Behaviour(
-    "fulfillment-order.hold", .documented,
+    "fulfillment-order.hold", .assumed,
     "A held fulfillment order reads ON_HOLD and can't be fulfilled until it is released.")
   static let fulfillmentOrderNewID = Behaviour(
     "fulfillment-order.new-id", .captured,
@@ -218,6 +218,6 @@ extension Behaviour {
     "fulfillment-order.split", .assumed,
     "A split leaves the rest on the old fulfillment order and makes a new one for the units split off.")
   static let fulfillmentOrderCancel = Behaviour(
-    "fulfillment-order.cancel", .documented,
+    "fulfillment-order.cancel", .assumed,
     "A cancelled fulfillment order is replaced by a new open one for the same units.")
 }

@@ -105,7 +105,7 @@ extension Behaviour {
     "inventory.set.compare", .documented,
     "Setting units with a compare quantity is refused when another number is there now.")
   static let inventoryIncoming = Behaviour(
-    "inventory.incoming", .documented, "Incoming units are counted apart from those on hand.")
+    "inventory.incoming", .assumed, "Incoming units are counted apart from those on hand.")
   static let inventoryLevelMade = Behaviour(
     "inventory.level.made", .assumed,
     "An order that is assigned to a location where its goods were never stocked makes a level of zero there.")
