@@ -7,10 +7,16 @@ public import GraphQLLanguage
 public struct Linter: Sendable {
   /// Rules that are left out, by their id or the number of their equation.
   public let ignored: Set<String>
+  /// Whether orders are taken as paid in full and never edited where the payload does not tell.
+  ///
+  /// A refund by itself does not say what its order had received, and more or less money than goods may be right.
+  /// Fixtures mostly mean the plain case.
+  public let takesOrdersAsPlain: Bool
 
   /// A linter with every rule but these.
-  public init(ignoring ignored: Set<String> = []) {
+  public init(ignoring ignored: Set<String> = [], takesOrdersAsPlain: Bool = false) {
     self.ignored = ignored
+    self.takesOrdersAsPlain = takesOrdersAsPlain
   }
 
   /// Every contradiction of a JSON text, in the order they stand in it.
@@ -44,7 +50,7 @@ public struct Linter: Sendable {
         .unknown, "no order, refund, transaction, fulfillment or draft order found", at: document.location)
     }
     var judge = Judge()
-    for subject in subjects { judge.check(subject) }
+    for subject in subjects { judge.check(subject, isPlain: takesOrdersAsPlain) }
     let report = LintReport(subjects: subjects, judge, ignoring: ignored)
     guard report.provesSomething || !report.findings.isEmpty else {
       throw LintError(
@@ -57,16 +63,16 @@ public struct Linter: Sendable {
 }
 
 extension Judge {
-  fileprivate mutating func check(_ subject: Subject) {
+  fileprivate mutating func check(_ subject: Subject, isPlain: Bool) {
     var currencies = Currencies(of: subject.spot)
     switch subject.kind {
     case .order:
       let order = OrderBody(subject)
       currencies = order.currencies
-      check(order)
+      check(order, isPlain: isPlain)
     case .refund:
       let refund = RefundBody(spot: subject.spot)
-      let context = RefundContext(alone: refund)
+      let context = RefundContext(alone: refund, isPlain: isPlain)
       currencies = context.currencies
       check(refund, in: context)
       for basis in currencies.bases { checkTotalRefunded(refund, currencies, basis) }
@@ -79,7 +85,7 @@ extension Judge {
     self = walk.judge
   }
 
-  private mutating func check(_ order: OrderBody) {
+  private mutating func check(_ order: OrderBody, isPlain: Bool) {
     checkTotals(order)
     checkTaxSums(order)
     checkTaxLines(order)
@@ -87,7 +93,7 @@ extension Judge {
     checkQuantities(order)
     checkCurrent(order)
     checkPayments(order)
-    let context = RefundContext(order: order)
+    let context = RefundContext(order: order, isPlain: isPlain)
     for refund in order.refunds { check(refund, in: context) }
     checkAllRefunds(order)
     checkFinancialStatus(order)

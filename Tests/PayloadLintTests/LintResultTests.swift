@@ -66,7 +66,7 @@ struct LintResultTests {
   @Test("Of several files one that can't be judged weighs most, then a contradiction")
   func verdicts() throws {
     let clean = LintedFile(path: "a", bytes: try Payloads.bytes("clean/refund"))
-    let spoilt = LintedFile(path: "b", bytes: try Payloads.bytes("spoilt/refund-pays-too-much"))
+    let spoilt = LintedFile(path: "b", bytes: try Payloads.bytes("spoilt/one-unit-refunded"))
     let broken = LintedFile(path: "c", bytes: Array("{".utf8))
     #expect(LintSummary([clean, clean]).verdict == .clean)
     #expect(LintSummary([clean, spoilt]).verdict == .contradictions)

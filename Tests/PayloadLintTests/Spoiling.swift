@@ -31,7 +31,7 @@ extension Spoiling {
     Spoiling("captured/order-01", "shipping_lines[0].discounted_price", "19.00", "shipping-price"),
     Spoiling("captured/order-01", "\(back).subtotal", .number("151.0"), "refund-line-subtotal"),
     Spoiling("captured/order-01", "\(back).total_tax", .number("1.0"), "refund-line-tax"),
-    Spoiling("captured/order-01", "refunds[0].transactions[0].amount", "149.00", "refund-money"),
+    Spoiling("captured/order-01", "refunds[0].transactions[0].amount", "151.00", "refund-money"),
     Spoiling("captured/order-01", "\(back).line_item_id", 10_069_290_757, "refund-line"),
     Spoiling("captured/order-01", "created_at", "2017-06-15 17:52:28", "date-form"),
     Spoiling("captured/order-02", "financial_status", "refunded", "financial-status"),
@@ -58,6 +58,7 @@ extension Spoiling {
       "clean/order-refunded", "refunds[0].refund_shipping_lines[0].subtotal_amount_set.shop_money.amount",
       "4.00",
       "refund-shipping"),
+    Spoiling("clean/order-refunded", "refunds[0].transactions[0].amount", "11.81", "refund-money"),
     Spoiling("clean/order-refunded", "refunds[0].restock", false, "restock"),
     Spoiling(
       "clean/order-refunded", "admin_graphql_api_id", "gid://shopify/Order/450789469000000009", "global-id"),
@@ -99,6 +100,9 @@ extension Spoiling {
     Spoiling("clean/graphql-order", "data.order.totalRefundedSet.shopMoney.amount", "8.6", "total-refunded"),
     Spoiling("clean/graphql-order", "data.order.totalOutstandingSet.shopMoney.amount", "1.0", "outstanding"),
     Spoiling("clean/graphql-order", "data.order.currentTotalPriceSet.shopMoney.amount", "47.9", "sales"),
+    Spoiling(
+      "clean/graphql-order", "data.order.refunds[0].transactions.nodes[0].amountSet.shopMoney.amount", "8.57",
+      "refund-money"),
     Spoiling("clean/graphql-order", "data.order.displayFinancialStatus", "PAID", "financial-status"),
     Spoiling(
       "clean/graphql-order", "data.order.transactions[2].amountSet.shopMoney.amount", "48.0",

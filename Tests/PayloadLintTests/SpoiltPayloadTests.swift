@@ -45,7 +45,7 @@ struct SpoiltPayloadTests {
       ("unit-refunded-quantity-unchanged", "current-quantity", "line_items[0].current_quantity", 229, 24),
     ])
   func files(name: String, rule: String, path: String, line: Int, column: Int) throws {
-    let findings = try Linter().findings(in: Payloads.bytes("spoilt/\(name)"))
+    let findings = try Linter(takesOrdersAsPlain: true).findings(in: Payloads.bytes("spoilt/\(name)"))
     let found = try #require(findings.first { $0.rule.id == rule && $0.place.path == path })
     #expect(found.place.location == SourceLocation(line: line, column: column))
   }
@@ -72,6 +72,15 @@ struct SpoiltPayloadTests {
     #expect(
       report.findings.map(\.message)
         == ["E9 currentQuantity 2 ≠ quantity − refunded units = 2 − 1 = 1"])
+  }
+
+  @Test("What a refund by itself pays back is held to its lines only where its order is taken as plain")
+  func plain() throws {
+    let body = try Payloads.bytes("spoilt/refund-pays-too-much")
+    let report = try Linter().report(on: body)
+    #expect(report.findings.isEmpty)
+    #expect(report.unchecked.contains { $0.rule.id == "refund-money" })
+    #expect(try Linter(takesOrdersAsPlain: true).findings(in: body).map(\.rule.id) == ["refund-money"])
   }
 
   @Test("A rule can be left out, by its name or its equation", arguments: ["total-price", "E6"])

@@ -56,6 +56,11 @@ struct OrderBody: Sendable {
         .allSatisfy { spot.member($0) != nil }
   }
 
+  /// Whether it is of an API version before orders could be edited.
+  var predatesEdits: Bool {
+    isWhole && money("current_total_price").any == nil && lines.allSatisfy { $0.currentQuantity == nil }
+  }
+
   /// Whether returns or exchanges may have changed amounts beside the refunds.
   var hasReturns: Bool {
     if let returns = spot.list("returns"), !returns.items.isEmpty { return true }

@@ -27,16 +27,14 @@ extension Judge {
       sum += Formula(price, times: current)
     }
     let net = sum - Formula(discounts)
-    // Discounts on shipping are part of the total, and may have gone with refunded shipping.
+    // Discounts on shipping are part of the total, and may have gone, or partly, with refunded shipping.
     let shipping = order.shippingDiscounts(basis) ?? .zero
-    if let unit = refundedTies(order, basis) {
-      let slack = unit + order.slack(basis, terms: net.terms)
-      return hold(
-        .currentSubtotal, subtotal, to: net + shipping, or: [net], slack: slack,
-        symbols: "Σ price·current_quantity − current line discounts", money: order.label(basis))
-    }
+    let slack = (refundedTies(order, basis) ?? .zero) + order.slack(basis, terms: net.terms)
+    let mayBe = net.value...(net.value + max(shipping.value, .zero))
+    let isBetween = !shipping.value.isZero && mayBe.contains(subtotal.value)
     hold(
-      .currentSubtotal, subtotal, to: net + shipping, or: [net], slack: order.slack(basis, terms: net.terms),
+      .currentSubtotal, subtotal, to: net + shipping, or: isBetween ? [Formula(subtotal)] : [net],
+      slack: slack,
       symbols: "Σ price·current_quantity − current line discounts", money: order.label(basis))
   }
 

@@ -62,7 +62,12 @@ extension Judge {
     let taxes = refunded.totalTax[basis]
     if let tax = taxes, let charged = line.taxLines, let sum = Self.sum(charged, basis) {
       let share = Self.share(sum, units, quantity)
-      let isWhole = Self.isWhole(share.value, context.currencies.digits(basis))
+      let digits = context.currencies.digits(basis)
+      // Each tax line's part is rounded by itself.
+      let isWhole = charged.allSatisfy { line in
+        line.price[basis].map { Self.isWhole(Self.share(Formula($0), units, quantity).value, digits) }
+          ?? false
+      }
       hold(
         .refundTax, tax, to: share,
         slack: isWhole ? foreign : unit * ExactDecimal(max(charged.count, 1)) + foreign,
@@ -136,16 +141,20 @@ extension Judge {
     let slack =
       basis == .shop && context.currencies.differ
       ? context.currencies.unit(.shop) * ExactDecimal(value.terms + 1) : .zero
-    // An order that was not all paid gives back less money than goods.
-    let least = values.map(\.value).max() ?? .zero
-    guard context.wasPaid || paid > least + slack else {
-      return skip(
-        .refundMoney, at: place, because: "the order was not all paid, so that less may be paid back")
-    }
     let others = amounts.dropLast().reduce(Formula.zero) { $0 + Formula($1) }
     let rounding = repayments.compactMap { $0.spot["amount_rounding"].flatMap { Amount($0) } }.map(
       \.value.magnitude
     ).sum()
+    // An order that was not all paid gives back less than its goods, one that was edited what was paid too much.
+    let isLess = values.allSatisfy { paid < $0.value - slack - rounding }
+    let isMore = values.allSatisfy { paid > $0.value + slack + rounding }
+    guard !isLess || context.wasPaid(basis), !isMore || context.wasKept(basis) else {
+      return skip(
+        .refundMoney, at: place,
+        because: isLess
+          ? "less was paid back than taken off, as it may be where the order was not all paid"
+          : "more was paid back than taken off, as it may be where the order was edited after it was paid")
+    }
     hold(
       .refundMoney, last, to: value - others, or: values.map { $0 - others }, slack: slack + rounding,
       symbols: "Σ (subtotal + total_tax) − Σ order adjustments\(others.terms > 0 ? " − other refunds" : "")",

@@ -1,18 +1,24 @@
+import CommerceTypes
+
 /// What surrounds a refund: its order where the payload has it, else what the refund itself tells.
 struct RefundContext {
   let order: OrderBody?
   let currencies: Currencies
   let included: Bool?
+  /// Whether orders are to be taken as paid in full and never edited where that is not told.
+  let isPlain: Bool
 
-  init(order: OrderBody) {
+  init(order: OrderBody, isPlain: Bool) {
     self.order = order
+    self.isPlain = isPlain
     currencies = order.currencies
     included = order.taxesIncluded
   }
 
   /// A refund by itself, or in another answer with a part of its order.
-  init(alone refund: RefundBody) {
+  init(alone refund: RefundBody, isPlain: Bool) {
     order = nil
+    self.isPlain = isPlain
     let parent = refund.spot["order"]
     currencies = Currencies(
       of: parent?["currency", "currencyCode"] != nil ? parent ?? refund.spot : refund.spot)
@@ -25,10 +31,22 @@ struct RefundContext {
     return refunded.copy
   }
 
-  /// Whether the order says that all of it was paid before money went back.
-  var wasPaid: Bool {
-    guard let order else { return true }
-    let status = order.spot["financial_status", "displayFinancialStatus"]?.text?.lowercased()
-    return status.map { ["paid", "partially_refunded", "refunded"].contains($0) } ?? false
+  /// Whether less money than goods contradicts: the order tells that all of it was paid.
+  func wasPaid(_ basis: Basis) -> Bool {
+    if isPlain { return true }
+    guard let order, let total = order.money("total_price")[basis] else { return false }
+    if let received = order.money("total_received")[basis] { return received.value >= total.value }
+    guard let list = order.transactionList, list.isWhole, let sum = order.sum(of: ["sale", "capture"], basis)
+    else { return false }
+    return sum.value >= total.value
+  }
+
+  /// Whether more money than goods contradicts: nothing was edited, so that nothing was paid too much before.
+  func wasKept(_ basis: Basis) -> Bool {
+    if isPlain { return true }
+    guard let order, !order.hasReturns else { return false }
+    if order.predatesEdits || order.isUntouched { return true }
+    return order.hasRemovedUnits == false && order.keepsDiscounts(basis)
+      && !order.shippingLines.contains { $0.isRemoved }
   }
 }

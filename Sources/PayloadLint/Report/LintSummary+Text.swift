@@ -55,8 +55,8 @@ extension LintSummary {
       report.findings.isEmpty
       ? "clean" : "\(report.findings.count) contradiction\(report.findings.count == 1 ? "" : "s")"
     var lines = [
-      "\(Self.printable(file.path)): \(verdict): \(report.equations) equations, \(report.statuses) statuses and "
-        + "\(report.forms) forms checked (\(kinds))"
+      "\(Self.printable(file.path)): \(verdict): \(Self.count(report.equations, "equation")), \(Self.count(report.statuses, "status", "statuses")) and "
+        + "\(Self.count(report.forms, "form")) checked (\(kinds))"
     ]
     let missing = Dictionary(grouping: report.unchecked) {
       ($0.rule.equation.map { "\($0) " } ?? "") + $0.rule.id
@@ -68,6 +68,10 @@ extension LintSummary {
         "  not checked: \(name), \(skipped.count) time\(skipped.count == 1 ? "" : "s"): \(reasons)\(places)")
     }
     return lines.joined(separator: "\n")
+  }
+
+  private static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
   /// A piece of a long line, and where in it the column stands.

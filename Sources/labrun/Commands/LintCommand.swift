@@ -31,6 +31,11 @@ struct LintCommand: AsyncParsableCommand {
     help: ArgumentHelp("Leave a rule out, by its name or the number of its equation.", valueName: "rule"))
   var ignored: [String] = []
 
+  @Flag(
+    name: .customLong("plain-orders"),
+    help: "Where a payload does not tell, take its order as paid in full and never edited.")
+  var plainOrders = false
+
   @Flag(help: "Name the place of everything that could not be checked.")
   var verbose = false
 
@@ -56,7 +61,7 @@ struct LintCommand: AsyncParsableCommand {
         StandardStreams.result(Self.listing)
         return .passed
       }
-      let linter = Linter(ignoring: Set(ignored))
+      let linter = Linter(ignoring: Set(ignored), takesOrdersAsPlain: plainOrders)
       let summary = LintSummary(paths.map { Self.file($0, linter) })
       switch format {
       case .text: StandardStreams.result(summary.text(verbose: verbose))
