@@ -39,7 +39,7 @@ extension Behaviour {
     "Topics of fulfillment orders carry global ids as ids, the read routes numbers.")
   static let restReturn = Behaviour(
     "rest.return", .assumed,
-    "A return is told whole when it is requested or approved, with its status alone when it is closed, reopened or cancelled; an order lists its returns."
+    "A return is told whole when it is requested, approved or processed, with its status alone when it is closed, reopened or cancelled; an order lists its returns."
   )
   static let restOrderEdit = Behaviour(
     "rest.order-edit", .assumed,

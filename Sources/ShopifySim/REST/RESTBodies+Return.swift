@@ -8,10 +8,10 @@ extension RESTBodies {
     .object(members(of: made, in: order))
   }
 
-  /// A return as a topic tells it: whole when it is asked for or approved, else what changed.
+  /// A return as a topic tells it: whole when it is asked for, approved or processed, else what changed.
   func returnEvent(_ made: Return, in order: Order, topic: WebhookTopic) -> JSONValue {
     switch topic {
-    case .returnsRequest, .returnsApprove:
+    case .returnsRequest, .returnsApprove, .returnsProcess:
       return .object(members(of: made, in: order) + [JSONMember("order", reference(to: order))])
     case .returnsDecline:
       return [
