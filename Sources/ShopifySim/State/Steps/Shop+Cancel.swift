@@ -123,7 +123,7 @@ extension Order {
 
 extension Behaviour {
   static let cancelTakesAll = Behaviour(
-    "cancel", .assumed,
+    "cancel.order", .assumed,
     "A cancellation refunds every unit, tip and duty that is left and the shipping, and pays back everything received."
   )
   static let cancelVoids = Behaviour(

@@ -205,19 +205,19 @@ extension Shop {
 
 extension Behaviour {
   static let fulfillmentOrderHold = Behaviour(
-    "fulfillment-order.hold", .assumed,
+    "fulfillment.order.hold", .assumed,
     "A held fulfillment order reads ON_HOLD and can't be fulfilled until it is released.")
   static let fulfillmentOrderNewID = Behaviour(
-    "fulfillment-order.new-id", .captured,
+    "fulfillment.order.new-id", .captured,
     "Holding or moving a part of a fulfillment order makes a new one, with an id of its own.")
   static let fulfillmentOrderMove = Behaviour(
-    "fulfillment-order.move", .assumed,
+    "fulfillment.order.move", .assumed,
     "A move takes what remains to a new fulfillment order at the other location, where the units are committed; one "
       + "that nothing is left of reads CANCELLED.")
   static let fulfillmentOrderSplit = Behaviour(
-    "fulfillment-order.split", .assumed,
+    "fulfillment.order.split", .assumed,
     "A split leaves the rest on the old fulfillment order and makes a new one for the units split off.")
   static let fulfillmentOrderCancel = Behaviour(
-    "fulfillment-order.cancel", .assumed,
+    "fulfillment.order.cancel", .assumed,
     "A cancelled fulfillment order is replaced by a new open one for the same units.")
 }
