@@ -81,7 +81,7 @@ def run(options):
     compared = {kind: number for kind, number in checker.counts.items() if number}
     print("  " + ", ".join(f"{number} × {kind}" for kind, number in compared.items()))
 
-    server = lives_run.Server(options.labrun or lives_run.built(lives_run.ROOT, options.build))
+    server = lives_run.started(options)
     try:
         lab = Lab(server.port, server.token)
         for name, order in captured:

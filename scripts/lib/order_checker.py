@@ -297,6 +297,9 @@ class Checker:
             if ledger or model.side == 1 or model.is_one_currency:
                 paid = sum((t.amount for t in made if t.counts("refund")), ZERO)
                 owed = ledger.owed_before(refund.id) if ledger else ZERO
+                if ledger and ledger.is_cancelled_by(refund.id):
+                    # Fees and tips go back with a cancellation; REST has no other place for them.
+                    worth, gaps = worth - gaps, ZERO
                 # What wasn't paid yet, and what goes out in exchange, needs no paying back.
                 wanted = worth - gaps - (min(worth, owed) if owed > 0 else ZERO)
                 if owed < 0 and paid > worth:
@@ -779,6 +782,7 @@ class GraphQLModel:
                     self.sale_counts[made.subject] += 1
                     if made.action == "UPDATE" or agreement["reason"] == "ORDER_EDIT":
                         self.edited_lines.add(made.subject)
+        self.cancelled_at = body["cancelledAt"]
         self.moments = {
             number(refund["id"]): refund["createdAt"] for refund in body["refunds"]}
         self.agreed = [
@@ -857,6 +861,9 @@ class GraphQLModel:
     def tax_of_line(self, key):
         return sum((sale.tax for sale in self.sales
                     if sale.subject == key and sale.type in ("PRODUCT", "GIFT_CARD", "TIP")), ZERO)
+
+    def is_cancelled_by(self, refund_id):
+        return self.moments[refund_id] == self.cancelled_at
 
     def owed_before(self, refund_id):
         """What the customer owes without a refund, exchanged goods included: negative when too much was paid."""
