@@ -9,6 +9,15 @@ public struct Subject: Sendable {
   /// Where it stands.
   public var place: Place { spot.place }
 
+  /// Whether nothing more than forms is to be checked: it has no sums, or only empty lists of what is summed.
+  var isComplete: Bool {
+    switch kind {
+    case .transaction, .fulfillment: true
+    case .refund: spot.list("refund_line_items", "refundLineItems") != nil && spot.list("transactions") != nil
+    case .order, .draftOrder: false
+    }
+  }
+
   init(_ kind: SubjectKind, _ dialect: Dialect, _ spot: Spot) {
     self.kind = kind
     self.dialect = dialect

@@ -43,6 +43,6 @@ public struct LintReport: Sendable {
   /// Whether enough was checked to call it clean: of orders, refunds and drafts more than how values are written.
   var provesSomething: Bool {
     if equations + statuses > 0 { return true }
-    return forms > 0 && subjects.allSatisfy { [.transaction, .fulfillment].contains($0.kind) }
+    return forms > 0 && subjects.allSatisfy(\.isComplete)
   }
 }
