@@ -195,6 +195,13 @@ struct GraphQLOrderTests {
     #expect(book["product"] == .null)
   }
 
+  @Test("An order has no metafields")
+  func metafields() throws {
+    let order = try GraphQLLab(RESTShops.withOrder())
+      .order("metafield(namespace: \"a\", key: \"b\") { value } metafields(first: 2) { nodes { key } }")
+    #expect(order == ["metafield": nil, "metafields": ["nodes": []]])
+  }
+
   @Test("REST and GraphQL tell the same totals and statuses of an order with a past")
   func agreement() throws {
     for currency in [nil, CurrencyCode.eur] {

@@ -3,7 +3,7 @@ extension Behaviour {
   static let graphQLBodies: [Behaviour] = [
     graphQLMoney, graphQLNulls, graphQLCartDiscount, graphQLDiscountValue, graphQLUnitPrice, graphQLTermsDue,
     graphQLSupportedActions, graphQLGatewayName, graphQLFees, graphQLSearch, graphQLOrderOfPages,
-    graphQLAgreements, graphQLReverseOrders, graphQLInventoryPolicy,
+    graphQLAgreements, graphQLReverseOrders, graphQLInventoryPolicy, graphQLNoMetafields,
   ]
 
   static let graphQLMoney = Behaviour(
@@ -54,6 +54,10 @@ extension Behaviour {
   static let graphQLReverseOrders = Behaviour(
     "graphql.reverse-fulfillment-order", .assumed,
     "A return has one reverse fulfillment order, which is open until the return is closed, cancelled or declined."
+  )
+  static let graphQLNoMetafields = Behaviour(
+    "graphql.metafields", .assumed,
+    "Products, variants and customers have the metafields that steps gave them; orders, drafts, companies and locations have none."
   )
   static let graphQLInventoryPolicy = Behaviour(
     "graphql.variant.policy", .assumed,

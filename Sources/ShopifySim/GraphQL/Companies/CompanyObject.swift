@@ -31,6 +31,7 @@ struct CompanyObject: Resolvable {
     case "orders":
       return .connection(
         TableSource(table: shop.orders, isFound: isBuyer) { [reading] in OrderObject($0, reading) })
+    case "metafield", "metafields": return MetafieldObject.value(of: field, [], "COMPANY")
     case "ordersCount": return .count(shop.orders.reduce(0) { $0 + (isBuyer($1) ? 1 : 0) })
     case "totalSpent":
       let spent = shop.orders.lazy.filter(isBuyer).map(\.netPayment.shop).reduce(.zero, +)

@@ -22,6 +22,7 @@ struct LocationObject: Resolvable {
     case "address": return .object(LocationAddressObject(address: location.address))
     case "hasActiveInventory":
       return .bool(shop.inventoryLevels.contains { isHere($0) && $0.onHand > 0 })
+    case "metafield", "metafields": return MetafieldObject.value(of: field, [], "LOCATION")
     case "isFulfillmentService": return .bool(false)
     // The shop's own places: no service, no pick-up, nothing deactivated at a known time.
     case "fulfillmentService", "localPickupSettingsV2": return .null

@@ -171,6 +171,7 @@ struct OrderObject: Resolvable {
         order.fulfillmentOrders.map { FulfillmentOrderObject(fulfillmentOrder: $0, order: reading) })
     case "refunds": return .list(order.refunds.map { RefundObject(refund: $0, order: reading) })
     case "returns": return .nodes(order.returns.map { ReturnObject(goodsReturn: $0, order: reading) })
+    case "metafield", "metafields": return MetafieldObject.value(of: field, [], "ORDER")
     case "disputes":
       return .list(reading.disputes.map { DisputeSummaryObject(dispute: $0) })
     default: return nil
