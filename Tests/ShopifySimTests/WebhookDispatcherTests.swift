@@ -1,4 +1,5 @@
 import CommerceTypes
+import CurlTransport
 import GraphQLLanguage
 import Testing
 
@@ -48,5 +49,37 @@ struct WebhookDispatcherTests {
     #expect(simulator.webhooks.pending == 0)
     #expect(simulator.webhooks.attempts.map(\.status) == [500, nil, 200])
     #expect(Set(receiver.requests.map(\.body)).count == 1)
+  }
+
+  @Test("An app subscribes over the Admin API and hears of the next order, over sockets all the way")
+  func wholeWay() async throws {
+    let receiver = try WebhookTestReceiver()
+    defer { receiver.stop() }
+    let transport = CurlHTTPTransport()
+    let simulator = ShopSimulator(
+      shop: ShopFixture.shop(), accessToken: "shpat_test", webhookSecret: "hush", transport: transport)
+    let port = try await simulator.start()
+    let mutation: JSONValue = [
+      "query": """
+      mutation Subscribe($uri: String!) {
+        webhookSubscriptionCreate(
+          topic: ORDERS_CREATE, webhookSubscription: {uri: $uri, includeFields: ["name"], filter: "total_price:>19"}
+        ) { webhookSubscription { id } userErrors { field message } }
+      }
+      """,
+      "variables": ["uri": .string(receiver.url)],
+    ]
+    let answer = try await transport.send(
+      HTTPRequest(
+        url: "http://127.0.0.1:\(port)/admin/api/2026-07/graphql.json",
+        headers: [
+          HTTPHeader("Content-Type", "application/json"), HTTPHeader("X-Shopify-Access-Token", "shpat_test"),
+        ], body: mutation.encoded()))
+    let made = try JSONValue(parsing: answer.body)["data"]?["webhookSubscriptionCreate"]
+    #expect(made?["userErrors"] == [])
+    #expect(made?["webhookSubscription"]?["id"]?.stringValue != nil)
+    try await simulator.apply(order)
+    #expect(receiver.received.map(\.text) == [##"{"name":"#1001"}"##])
+    await simulator.stop()
   }
 }
