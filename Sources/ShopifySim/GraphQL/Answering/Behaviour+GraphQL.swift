@@ -4,6 +4,7 @@ extension Behaviour {
     graphQLMoney, graphQLNulls, graphQLCartDiscount, graphQLDiscountValue, graphQLUnitPrice, graphQLTermsDue,
     graphQLSupportedActions, graphQLGatewayName, graphQLFees, graphQLSearch, graphQLOrderOfPages,
     graphQLAgreements, graphQLReverseOrders, graphQLInventoryPolicy, graphQLNoMetafields,
+    graphQLSaleDiscounts, graphQLSpending,
   ]
 
   static let graphQLMoney = Behaviour(
@@ -58,6 +59,14 @@ extension Behaviour {
   static let graphQLNoMetafields = Behaviour(
     "graphql.metafields", .assumed,
     "Products, variants and customers have the metafields that steps gave them; orders, drafts, companies and locations have none."
+  )
+  static let graphQLSaleDiscounts = Behaviour(
+    "graphql.sale.discounts", .assumed,
+    "A sale's discount before and after taxes differs by the tax lines' rates: prices without taxes have the first in their ledger, prices with taxes the second."
+  )
+  static let graphQLSpending = Behaviour(
+    "graphql.spending", .assumed,
+    "A customer's amountSpent and a company's totalSpent are what their orders were paid less what was paid back, in the shop's currency."
   )
   static let graphQLInventoryPolicy = Behaviour(
     "graphql.variant.policy", .assumed,
