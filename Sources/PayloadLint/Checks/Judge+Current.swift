@@ -121,9 +121,16 @@ extension Judge {
       return skip(.currentTotal, at: now.spot, because: "the order's refunds are not told")
     }
     guard !list.items.isEmpty else { return }
+    // A cancelled order comes to nothing; its duties and fees go without a refund that lists them.
+    guard !order.isCancelled || !now.value.isZero else { return }
     guard order.hasRemovedUnits == false, !order.hasReturns, order.keepsDiscounts(basis) else {
       return skip(
         .currentTotal, at: now.spot, because: "the order may have been edited, or goods were returned")
+    }
+    let fees = ["original", "current"].map { order.money("\($0)_total_additional_fees")[basis]?.value }
+    guard fees[0] == fees[1] else {
+      return skip(
+        .currentTotal, at: now.spot, because: "fees were taken off, which refunds don't tell")
     }
     let totals = RefundReading.all(included: order.taxesIncluded).compactMap { reading in
       order.refunds.reduce(Formula?.some(Formula(then))) { rest, refund in

@@ -89,6 +89,7 @@ struct DispatcherState: Sendable {
       return []
     }
     let body = event.body()
+    leanedOn.formUnion(Behaviour.shown(by: event.topic, body))
     var payloads: [PayloadSelection: [UInt8]] = [:]
     var ids: [WebhookDelivery.ID] = []
     for subscription in subscriptions {
