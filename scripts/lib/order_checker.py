@@ -284,7 +284,9 @@ class Checker:
                 subtotals[line.id] += part.subtotal
                 taxes[line.id] += part.tax
                 worth += part.subtotal + (ZERO if model.included else part.tax)
-            worth += sum((amount for _, amount in refund.duties), ZERO) + refund.duty_tax(model, ledger)
+            worth += sum((amount for _, amount in refund.duties), ZERO)
+            if refund.duties and ledger and not model.included:
+                worth += self._duty_tax(at, refund, model, ledger, digits)
             gaps = ZERO
             for amount, tax, kind in refund.adjustments:
                 if kind == "shipping_refund":
@@ -309,6 +311,20 @@ class Checker:
             shipping = sum((subtotal for _, subtotal, _ in refund.shipping), ZERO)
             adjusted = sum((-amount for amount, _, kind in refund.adjustments if kind == "shipping_refund"), ZERO)
             self.equal("E12", f"{at} shipping in both places", shipping, adjusted)
+
+    def _duty_tax(self, at, refund, model, ledger, digits):
+        """The taxes that go back with duties: the ledger alone tells them."""
+        told = -sum((sale.tax for sale in ledger.sales
+                     if sale.type == "DUTY" and sale.at == ledger.moments[refund.id]), ZERO)
+        given, fair, parts = dict_of_units(refund.duties), ZERO, 0
+        for line in model.lines.values():
+            for key, price, taxes in line.duties:
+                if price and key in given:
+                    fair += sum((tax[2] for tax in taxes), ZERO) * given[key] / price
+                    parts += len(taxes)
+        slack = D(1).scaleb(-digits) * (parts + 1)
+        self.holds("E12", f"{at} taxes of duties", abs(told - fair) <= slack, f"{told} for {fair:.4f}")
+        return told
 
     def _ledger(self, place, model, ledger):
         money = model.money
@@ -578,18 +594,6 @@ class Refund:
         self.id, self.lines, self.shipping, self.adjustments, self.duties = key, [], [], [], []
         self.transactions, self.return_id = [], None
 
-    def duty_tax(self, model, ledger):
-        """The taxes that went back with the duties; only the ledger tells them."""
-        if not self.duties or model.included:
-            return ZERO
-        found = ZERO
-        for key, amount in self.duties:
-            for line in model.lines.values():
-                for duty, price, taxes in line.duties:
-                    if duty == key and price:
-                        found += sum((tax[2] for tax in taxes), ZERO) * amount / price
-        return found
-
     def shown(self):
         # REST tells shipping a second time among the adjustments; GraphQL doesn't.
         gaps = sorted((amount, tax) for amount, tax, kind in self.adjustments if kind != "shipping_refund")
@@ -721,9 +725,9 @@ class Sale:
     """One entry of the ledger in one currency."""
 
     def __init__(self, agreement, body, side):
+        self.at = agreement["happenedAt"]
         money = lambda bag: D(bag["presentmentMoney" if side else "shopMoney"]["amount"])
-        self.agreement, self.action, self.type, self.quantity = (
-            agreement, body["actionType"], body["lineType"], body["quantity"])
+        self.action, self.type, self.quantity = body["actionType"], body["lineType"], body["quantity"]
         self.total, self.tax = money(body["totalAmount"]), money(body["totalTaxAmount"])
         subject = body.get("lineItem") or body.get("shippingLine") or body.get("duty") or body.get("additionalFee")
         self.subject = number(subject["id"]) if subject else None
@@ -774,7 +778,7 @@ class GraphQLModel:
         self.sale_counts, self.edited_lines = Counter(), set()
         for agreement in body["agreements"]["nodes"]:
             for sale in agreement["sales"]["nodes"]:
-                made = Sale(agreement["reason"], sale, side)
+                made = Sale(agreement, sale, side)
                 self.sales.append(made)
                 if agreement["reason"] == "RETURN" and made.action == "ORDER":
                     self.exchanged[agreement["happenedAt"]] += made.total
@@ -786,7 +790,7 @@ class GraphQLModel:
         self.moments = {
             number(refund["id"]): refund["createdAt"] for refund in body["refunds"]}
         self.agreed = [
-            (agreement["happenedAt"], sum((Sale("", sale, side).total for sale in agreement["sales"]["nodes"]), ZERO))
+            (agreement["happenedAt"], sum((Sale(agreement, sale, side).total for sale in agreement["sales"]["nodes"]), ZERO))
             for agreement in body["agreements"]["nodes"]]
         self.moved = [
             (made["createdAt"], self.transactions[number(made["id"])]) for made in body["transactions"]]
