@@ -60,6 +60,16 @@ extension OrderBody {
     return nil
   }
 
+  /// Whether refunds may give back duties or additional fees that they don't tell.
+  var mayRefundExtras: Bool {
+    let (told, isComplete) = extras(.shop, current: false)
+    let tip = tips.shop?.value ?? .zero
+    guard !isComplete || told.value != tip else { return false }
+    let fees = money("original_total_additional_fees").shop ?? money("current_total_additional_fees").shop
+    guard isComplete, fees?.value.isZero ?? true else { return true }
+    return refunds.contains { $0.spot.money("total_duties").any == nil && $0.spot.list("duties") == nil }
+  }
+
   /// What cash payments and refunds were rounded by, where that is told and not zero.
   func cashRoundings(_ basis: Basis) -> [Formula] {
     let rounding = spot["totalCashRoundingAdjustment"]

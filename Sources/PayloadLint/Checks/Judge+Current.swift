@@ -63,7 +63,9 @@ extension Judge {
     }
     let half = order.currencies.unit(basis) * ExactDecimal(minorUnits: 5, digits: 1)
     hold(
-      .unitPrices, subtotal, to: sum, slack: half * ExactDecimal(units),
+      .unitPrices, subtotal, to: sum,
+      slack: half * ExactDecimal(units) + order.slack(basis, terms: sum.terms + units)
+        + (refundedTies(order, basis) ?? .zero),
       symbols: "Σ discountedUnitPriceAfterAllDiscounts·currentQuantity", money: order.label(basis))
   }
 
@@ -123,7 +125,9 @@ extension Judge {
     guard !list.items.isEmpty else { return }
     // A cancelled order comes to nothing; its duties and fees go without a refund that lists them.
     guard !order.isCancelled || !now.value.isZero else { return }
-    guard order.hasRemovedUnits == false, !order.hasReturns, order.keepsDiscounts(basis) else {
+    guard order.hasRemovedUnits == false, !order.hasReturns, order.keepsDiscounts(basis),
+      !order.mayRefundExtras
+    else {
       return skip(
         .currentTotal, at: now.spot, because: "the order may have been edited, or goods were returned")
     }

@@ -44,7 +44,7 @@ struct RefundContext {
   /// Whether more money than goods contradicts: nothing was edited, so that nothing was paid too much before.
   func wasKept(_ basis: Basis) -> Bool {
     if isPlain { return true }
-    guard let order, !order.hasReturns else { return false }
+    guard let order, !order.hasReturns, !order.mayRefundExtras else { return false }
     if order.predatesEdits || order.isUntouched { return true }
     return order.hasRemovedUnits == false && order.keepsDiscounts(basis)
       && !order.shippingLines.contains { $0.isRemoved }
