@@ -23,6 +23,7 @@ SKUS = ["MUG", "TEE-S", "TEE-M", "BOOK", "SERVICE"]
 THEMES = [
     ["fulfill", "return-open", "return-process", "return-close", "return-reopen"],
     ["fulfill", "return-request", "return-approve", "return-process", "return-close"],
+    ["fulfill", "return-request", "return-approve", "return-close"],
     ["fulfill", "return-request", "return-decline", "exchange", "return-cancel"],
     ["fulfill", "exchange", "return-process", "return-close", "return-reopen"],
     ["edit-quantity", "edit-add", "edit-shipping", "refund-lines", "edit-remove-shipping"],
@@ -33,6 +34,7 @@ THEMES = [
     ["authorize", "void", "failed-sale", "pending-sale", "sale"],
     ["authorize", "lapse", "cash-sale", "refund-amount"],
     ["authorize", "lapse", "gift-card-issue", "gift-card-sale", "sale"],
+    ["authorize", "void", "pending-sale", "failed-sale", "cash-sale"],
     ["cash-sale", "refund-lines", "refund-lines", "refund-lines"],
     ["gift-card-issue", "gift-card-sale", "gift-card-disable", "sale"],
     ["gift-card-issue", "place-gift-card", "gift-card-credit", "gift-card-debit"],
@@ -69,7 +71,7 @@ BETWEEN = (
     + ["capture"] * 2 + ["edit-quantity"] * 2 + ["edit-add"] * 2 + ["edit-shipping", "edit-remove-shipping", "void"]
     + ["hold", "release", "move", "split", "track", "cancel-fulfillment", "cancel-fulfillment-order"]
     + ["return-open", "return-process", "exchange", "return-close", "update", "close", "open", "set-inventory", "payout"]
-    + ["cancel", "refund-store-credit", "cash-sale", "place", "dispute-open", "set-on-hand"]
+    + ["cancel"] * 3 + ["close", "open"] * 2 + ["refund-store-credit", "cash-sale", "place", "dispute-open", "set-on-hand"]
 )
 # What must be refused, whatever the order has been through.
 IMPOSSIBLE = [
@@ -653,7 +655,7 @@ class Life:
         rng = self.rng
         return {"cancel": {"order": self.current, "reason": rng.choice(["customer", "fraud", "inventory", "staff", "other"]),
                            "restock": rng.random() < 0.6, "refund": rng.random() < 0.7,
-                           "cancelsFulfillments": rng.random() < 0.5}}
+                           "cancelsFulfillments": rng.random() < 0.8}}
 
     def draw_update(self):
         return {"update": {"order": self.current, "note": f"Note {self.rng.randint(1, 9)}", "tags": ["checked"],
