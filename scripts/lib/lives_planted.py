@@ -95,7 +95,9 @@ def prepared(folder):
         if not os.path.exists(path) or open(path, encoding="utf-8").read() != text:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
-    shutil.copyfile(os.path.join(lives_run.ROOT, "Package.resolved"), os.path.join(folder, "Package.resolved"))
+    resolved = os.path.join(lives_run.ROOT, "Package.resolved")
+    if os.path.exists(resolved):
+        shutil.copyfile(resolved, os.path.join(folder, "Package.resolved"))
 
 
 def copied(folder):
