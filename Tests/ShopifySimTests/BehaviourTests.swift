@@ -14,7 +14,8 @@ struct BehaviourTests {
   @Test("Every behaviour that is declared is listed, once")
   func listed() throws {
     var declared: [String] = []
-    let files = try #require(FileManager.default.enumerator(at: Self.sources, includingPropertiesForKeys: nil))
+    let files = try #require(
+      FileManager.default.enumerator(at: Self.sources, includingPropertiesForKeys: nil))
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: /Behaviour\(\s*"([^"]+)"/) { declared.append(String(match.1)) }
