@@ -4,8 +4,9 @@ import glob
 import os
 
 import lives_run
-import order_checker
+import order_values
 from lives_client import Lab, parsed
+from order_checker import Checker
 
 # What must come out the same.
 TOTALS = ["total_line_items_price", "subtotal_price", "total_discounts", "total_tax", "total_price", "financial_status",
@@ -70,7 +71,7 @@ def run(options):
     if not files:
         raise lives_run.CannotRun("there are no captured orders below Tests/Fixtures/shopify/captured")
     captured = [(os.path.basename(path), parsed(open(path, encoding="utf-8").read())) for path in files]
-    checker, failed = order_checker.Checker(), 0
+    checker, failed = Checker(), 0
     for name, order in captured:
         checker.failures.clear()
         checker.order(order)
@@ -93,10 +94,10 @@ def run(options):
             rest, transactions, graphql = (parsed(raw) for raw in lab.order_bodies(made["id"]))
             checker.failures.clear()
             checker.order(rest["order"], transactions["transactions"], graphql["data"]["order"])
-            differences = list(order_checker.differences(shown(rest["order"]), shown(order)))
+            differences = list(order_values.differences(shown(rest["order"]), shown(order)))
             is_well = not differences and not checker.failures
             print(f"{name}: built again {'has the same totals' if is_well else 'DIFFERS'}: total {rest['order']['total_price']}, "
-                  f"refunded {sum((order_checker.D(t['amount']) for r in rest['order']['refunds'] for t in r['transactions']), order_checker.ZERO)}")
+                  f"refunded {sum((order_values.D(t['amount']) for r in rest['order']['refunds'] for t in r['transactions']), order_values.ZERO)}")
             for path, ours, theirs in differences:
                 print(f"  {path}: {ours} here, {theirs} captured")
             for failure in checker.failures:

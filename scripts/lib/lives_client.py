@@ -9,7 +9,7 @@ import json
 import threading
 from decimal import Decimal
 
-import order_checker
+from order_query import ORDER_QUERY
 
 
 class Refused(Exception):
@@ -95,7 +95,7 @@ class Lab:
         """The raw bodies of one order: REST order, REST transactions, GraphQL order."""
         gid = f"gid://shopify/Order/{order_id}"
         return (self.rest(f"orders/{order_id}.json"), self.rest(f"orders/{order_id}/transactions.json"),
-                self.graphql(order_checker.ORDER_QUERY, {"id": gid}))
+                self.graphql(ORDER_QUERY, {"id": gid}))
 
 
 class Receiver:

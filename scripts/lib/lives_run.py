@@ -12,9 +12,11 @@ import time
 import traceback
 from collections import Counter
 
-import lives
-import order_checker
+from lives import Life
 from lives_client import Lab, Receiver
+from lives_themes import THEMES, TOPICS
+from order_checker import Checker
+from order_tally import KINDS, Failure
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 # A shop that a life replaces by its own.
@@ -85,20 +87,20 @@ class Server:
 def play(labrun, seed, numbers, shown, results):
     """A worker: plays its lives on a server of its own, or one given by its port, and sends what it counted."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    counts, checker, failed = Counter(), order_checker.Checker(), []
+    counts, checker, failed = Counter(), Checker(), []
     server = receiver = None
     try:
         server = GivenServer(labrun) if isinstance(labrun, int) else Server(labrun)
         lab, receiver = Lab(server.port, server.token), Receiver(server.secret)
-        for topic in lives.TOPICS:
+        for topic in TOPICS:
             lab.lab("POST", "subscriptions", {"topic": topic, "uri": receiver.uri})
         for index in numbers:
             checker.failures.clear()
-            life = lives.Life(lab, receiver, checker, counts, seed, index)
+            life = Life(lab, receiver, checker, counts, seed, index)
             try:
                 life.play()
             except Exception:
-                checker.failures.append(order_checker.Failure("script", f"life {index}", traceback.format_exc()[-1500:], "an end"))
+                checker.failures.append(Failure("script", f"life {index}", traceback.format_exc()[-1500:], "an end"))
             counts["lives", "played"] += 1
             if checker.failures:
                 failed.append((index, Counter(failure.kind for failure in checker.failures),
@@ -118,7 +120,7 @@ class Result:
     """What all workers counted together."""
 
     def __init__(self):
-        self.counts, self.comparisons = Counter(), Counter({kind: 0 for kind in order_checker.KINDS})
+        self.counts, self.comparisons = Counter(), Counter({kind: 0 for kind in KINDS})
         self.failed, self.requests, self.seconds = [], 0, 0.0
 
 
@@ -176,7 +178,7 @@ def report(result, seed, command):
     print()
     for kind, number in result.comparisons.items():
         print(f"{kind:8}{number:>12} comparisons")
-    never = [kind for kind in order_checker.KINDS if not result.comparisons[kind]]
+    never = [kind for kind in KINDS if not result.comparisons[kind]]
     print()
     print(f"{counts['lives', 'played']} lives, {counts['orders', 'read']} times an order was read, "
           f"{counts['webhooks', 'checked']} webhooks, {counts['refused steps', 'compared']} refused steps compared, "
@@ -201,6 +203,6 @@ def run(options):
     result = play_all(labrun, options.seed, options.first, options.count, jobs, options.show)
     is_well = report(result, options.seed, "scripts/lives")
     # A few lives don't compare everything.
-    if options.count < len(lives.THEMES):
+    if options.count < len(THEMES):
         is_well = not result.failed
     return 0 if is_well else 1
