@@ -19,6 +19,18 @@ struct LintResultTests {
     #expect(error?.code == code)
   }
 
+  @Test(
+    "A number of units that no order has is no quantity, and ends nothing",
+    arguments: ["-9223372036854775808", "9223372036854775807", "1e999", "-100001"])
+  func absurdUnits(number: String) throws {
+    _ = try Payloads.findings(
+      """
+      {"order": {"id": 1, "line_items": [{"id": 2, "price": "1.00", "quantity": \(number),
+        "current_quantity": \(number), "fulfillable_quantity": \(number)}],
+        "total_price": "1.00", "subtotal_price": "1.00", "total_tax": "0.00", "total_discounts": "0.00"}}
+      """)
+  }
+
   @Test("Text that is no JSON is named at its place")
   func syntax() {
     let error = #expect(throws: LintError.self) { try Payloads.findings("{\"order\":\n  {\"id\": 1,}}") }

@@ -5,7 +5,7 @@ struct Quantity: Sendable {
 
   /// Nil for anything but a whole number that can sensibly count units.
   init?(_ spot: Spot?) {
-    guard let spot, let value = spot.integer, abs(value) <= 100_000 else { return nil }
+    guard let spot, let value = spot.integer, (-100_000...100_000).contains(value) else { return nil }
     self.value = value
     self.spot = spot
   }
