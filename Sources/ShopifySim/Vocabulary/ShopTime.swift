@@ -27,6 +27,8 @@ public struct ShopTime: Sendable, Hashable, Comparable, CustomStringConvertible 
       return nil
     }
     let days = Self.days(year: year, month: month, day: day)
+    // No 30th of February.
+    guard month == 12 || days < Self.days(year: year, month: month + 1, day: 1) else { return nil }
     milliseconds = ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000
   }
 
