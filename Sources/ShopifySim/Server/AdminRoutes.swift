@@ -22,7 +22,7 @@ struct AdminRoutes: Sendable {
     if let tell { router.add(middleware: RequestLog(tell: tell)) }
     router.post("/admin/api/:version/graphql.json") { request, _ in try await graphQL(request) }
     router.get("/admin/api/:version/**") { request, _ in rest(request) }
-    for method in [HTTPRequest.Method.get, .post, .delete] {
+    for method in [HTTPRequest.Method.get, .post, .delete, .put, .patch] {
       router.on("/_lab", method: method) { request, _ in try await lab(request) }
       router.on("/_lab/**", method: method) { request, _ in try await lab(request) }
     }
@@ -70,7 +70,15 @@ struct AdminRoutes: Sendable {
         place: "the request's Host or Origin", remedy: "call http://127.0.0.1:PORT/_lab/ and no other name")
       return Self.response(.forbidden, refusal.answer.body)
     }
-    let body = try await request.body.collect(upTo: Self.bodyLimit)
+    let body: ByteBuffer
+    do {
+      body = try await request.body.collect(upTo: Self.bodyLimit)
+    } catch is NIOTooManyBytesError {
+      let refusal = LabRefusal(
+        status: 413, code: "too-large", message: "the body is larger than \(Self.bodyLimit) bytes",
+        place: "the body", remedy: "send less in one request")
+      return Self.response(.contentTooLarge, refusal.answer.body)
+    }
     let path = request.uri.path.split(separator: "/").dropFirst().map { String($0) }
     let answer = await LabControl(simulator: simulator).answer(
       method: request.method.rawValue, path: path, query: Self.query(of: request),

@@ -12,7 +12,8 @@ extension LabControl {
     }
     let after = try number(query["after"], "after", 0...Int.max) ?? 0
     let limit = try number(query["limit"], "limit", 1...10_000) ?? 1000
-    let showsPayloads = query["payloads"] == "true"
+    let showsPayloads = try word(query["payloads"], "payloads", ["true", "false"]) == "true"
+    let state = try word(query["state"], "state", Self.states)
     let webhooks = simulator.webhooks
     var listed: [WebhookDelivery]
     if let topic = query["topic"] {
@@ -23,7 +24,7 @@ extension LabControl {
       listed = Array(all[min(after, all.count)...])
       if let order = query["order"] { listed.removeAll { $0.orderName != order } }
     }
-    if let state = query["state"] { listed.removeAll { Self.word(for: $0.state) != state } }
+    if let state { listed.removeAll { Self.word(for: $0.state) != state } }
     return LabAnswer([
       "deliveries": .array(listed.prefix(limit).map { json($0, showsPayload: showsPayloads) }),
       "tally": Self.json(webhooks.tally),
@@ -113,6 +114,10 @@ extension LabControl {
     }
     return .object(members)
   }
+
+  /// Every word that tells a delivery's state.
+  static let states =
+    ["held", "pending", "delivered", "dropped"] + WebhookDelivery.Reason.allCases.map(\.rawValue)
 
   /// `dead` ones say why.
   static func word(for state: WebhookDelivery.State) -> String {

@@ -76,6 +76,14 @@ struct LabControl: Sendable {
 
   func object(_ body: [UInt8]) throws -> JSONValue { try JSONValue(parsing: body, depthLimit: 32) }
 
+  /// One of some words of the query.
+  func word(_ text: String?, _ name: String, _ words: [String]) throws(LabRefusal) -> String? {
+    guard let text, !words.contains(text) else { return text }
+    throw LabRefusal(
+      code: "invalid-query", message: "\(name) is none of its words", place: "?\(name)",
+      remedy: "use one of " + words.joined(separator: ", "))
+  }
+
   /// A whole number of the query.
   func number(_ text: String?, _ name: String, _ range: ClosedRange<Int>) throws(LabRefusal) -> Int? {
     guard let text else { return nil }

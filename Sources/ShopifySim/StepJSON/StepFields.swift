@@ -12,7 +12,7 @@ struct StepFields {
     }
     for member in members where !allowed.contains(member.name) {
       throw StepJSONError(
-        path: "\(object.path).\(member.name)", found: "a key that \(what) doesn't have",
+        path: "\(object.path).\(StepValue.cut(member.name))", found: "a key that \(what) doesn't have",
         expected: "one of \(Self.list(allowed))")
     }
     self.members = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }

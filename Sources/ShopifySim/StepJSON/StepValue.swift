@@ -21,12 +21,13 @@ struct StepValue {
   private var shown: String {
     switch value {
     case .array(let elements): return "a list of \(elements.count)"
-    case .object(let members): return "an object with \(StepFields.list(members.map(\.name)))"
-    default:
-      let text = value.description
-      return text.count > 60 ? text.prefix(60) + "…" : text
+    case .object(let members): return "an object with \(StepFields.list(members.map { Self.cut($0.name) }))"
+    default: return Self.cut(value.description)
     }
   }
+
+  /// A text for a message, cut after 60 characters.
+  static func cut(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
 
   func text() throws(StepJSONError) -> String {
     guard let text = value.stringValue else { throw refuse("a text") }

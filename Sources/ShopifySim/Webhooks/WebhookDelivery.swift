@@ -23,7 +23,7 @@ public struct WebhookDelivery: Sendable, Identifiable {
   }
 
   /// Why a delivery was given up.
-  public enum Reason: String, Sendable, Hashable {
+  public enum Reason: String, Sendable, Hashable, CaseIterable {
     /// The last retry failed.
     case retriesExhausted = "retries-exhausted"
     /// Its subscription was removed because another delivery failed for good.
