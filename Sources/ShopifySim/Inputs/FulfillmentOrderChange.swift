@@ -1,4 +1,4 @@
-public import CommerceTypes
+import CommerceTypes
 
 /// What a merchant does with the fulfillment order of an order at a location.
 public struct FulfillmentOrderChange: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import CommerceTypes
+import CommerceTypes
 
 /// The totals after refunds, edits and returns: read from the ledger.
 extension Order {

@@ -1,4 +1,4 @@
-public import CommerceTypes
+import CommerceTypes
 
 /// What was paid, promised and paid back. Evidence: captured (E10, E11).
 extension Order {

@@ -1,4 +1,4 @@
-public import CommerceTypes
+import CommerceTypes
 
 /// The totals as they were agreed: later refunds and removals don't change them, added lines count.
 ///

@@ -1,4 +1,4 @@
-public import CommerceTypes
+import CommerceTypes
 
 /// Money that moved, was promised, or failed to move.
 public struct OrderTransaction: Sendable, Hashable {

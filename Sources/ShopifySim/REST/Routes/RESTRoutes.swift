@@ -1,4 +1,4 @@
-public import GraphQLLanguage
+import GraphQLLanguage
 
 /// The read routes of the REST Admin API as functions of a shop's state: `GET /admin/api/2026-07/orders/123.json`.
 ///

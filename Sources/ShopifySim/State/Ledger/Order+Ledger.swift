@@ -1,4 +1,4 @@
-public import CommerceTypes
+import CommerceTypes
 
 /// Reading the ledger: what is left of each thing that was sold.
 extension Order {

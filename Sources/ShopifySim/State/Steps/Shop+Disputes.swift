@@ -1,4 +1,4 @@
-public import CommerceTypes
+import CommerceTypes
 import HashTreeCollections
 
 /// Disputes of charges.
