@@ -21,13 +21,14 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hashTrees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 
 let libraries = [
   "CommerceTypes", "CurlTransport", "XMLRPCWire", "OdooXMLRPC", "OdooTwin", "GraphQLLanguage",
-  "ShopifySim", "Connector", "Wiretap", "Scenarios", "LabReports",
+  "ShopifySim", "PayloadLint", "Connector", "Wiretap", "Scenarios", "LabReports",
 ]
 
 let package = Package(
@@ -37,6 +38,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -65,9 +67,11 @@ let package = Package(
     .target(
       name: "ShopifySim",
       dependencies: [
-        "GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging, nioCore,
+        "GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging, nioCore, hashTrees,
       ],
       resources: [.copy("Resources")], swiftSettings: settings),
+    .target(
+      name: "PayloadLint", dependencies: ["GraphQLLanguage", "CommerceTypes"], swiftSettings: settings),
     .target(
       name: "Connector",
       dependencies: [
@@ -89,7 +93,7 @@ let package = Package(
       name: "labrun",
       dependencies: [
         "CommerceTypes", "Connector", "CurlTransport", "OdooXMLRPC", "OdooTwin", "Scenarios", "LabReports",
-        arguments, lifecycle, signals, logging,
+        "PayloadLint", "ShopifySim", arguments, lifecycle, signals, logging,
       ],
       swiftSettings: settings),
 
@@ -117,7 +121,12 @@ let package = Package(
       name: "GraphQLLanguageTests", dependencies: ["GraphQLLanguage"], swiftSettings: settings),
     .testTarget(
       name: "ShopifySimTests",
-      dependencies: ["ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "TestSupport"],
+      dependencies: [
+        "ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "PayloadLint", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PayloadLintTests", dependencies: ["PayloadLint", "GraphQLLanguage", "CommerceTypes"],
       swiftSettings: settings),
     .testTarget(
       name: "ConnectorTests",

@@ -38,7 +38,8 @@ struct LabRun: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, List.self, Check.self, Prepare.self, DiffCommand.self, ReportCommand.self, SweepCommand.self,
-      Generate.self, Observed.self, TwinCommand.self, ConnectorCommand.self,
+      Generate.self, Observed.self, TwinCommand.self, ConnectorCommand.self, ShopifyCommand.self,
+      LintCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: nil)
 }

@@ -37,6 +37,27 @@ struct HoldReasonTests {
     Case(name: "duties", cause: "duties of 12.40 EUR", fix: "by hand") {
       $0.totalDuties = SampleOrders.amount("12.40")
     },
+    Case(
+      name: "all extras at once",
+      cause: "a tip of 3.00 EUR, duties of 12.40 EUR, additional fees of 2.10 EUR",
+      fix: "no mapping for a tip, duties, additional fees yet"
+    ) {
+      $0.totalTip = 3
+      $0.totalDuties = SampleOrders.amount("12.40")
+      $0.totalAdditionalFees = SampleOrders.amount("2.10")
+    },
+    Case(
+      name: "line added by an edit", cause: "it was edited after it was placed: it came to 17.85 EUR then",
+      fix: "carry the added lines into Odoo by hand"
+    ) {
+      $0.isEdited = true
+      $0.placedPrice = SampleOrders.amount("17.85")
+    },
+    Case(
+      name: "exchanged goods",
+      cause: "goods were exchanged on it after it was placed: it came to 17.85 EUR then",
+      fix: "carry the added lines into Odoo by hand"
+    ) { $0.placedPrice = SampleOrders.amount("17.85") },
     Case(name: "gift card", cause: "sells a gift card", fix: "by hand") { $0.lines[0].isGiftCard = true },
     Case(name: "edited", cause: "was edited: 2 ordered, 0 refunded, 1 left", fix: "by hand") {
       $0.lines[0].currentQuantity = 1

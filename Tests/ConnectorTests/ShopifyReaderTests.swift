@@ -53,7 +53,7 @@ struct ShopifyReaderTests {
     """
     {"data":{"order":{"id":"gid://shopify/Order/1","name":"#1001","email":null,
     "processedAt":"2026-03-04T05:06:07Z","createdAt":"2026-03-04T05:06:07Z","cancelledAt":null,"currencyCode":"EUR",
-    "taxesIncluded":true,"test":false,"totalTaxSet":\(money("4.75")),"totalPriceSet":\(total ?? money("29.75")),
+    "taxesIncluded":true,"edited":false,"test":false,"totalTaxSet":\(money("4.75")),"totalPriceSet":\(total ?? money("29.75")),
     "totalTipReceivedSet":\(money("0.0")),"originalTotalDutiesSet":null,"originalTotalAdditionalFeesSet":null,
     "customer":null,"shippingAddress":null,"billingAddress":null,
     "lineItems":{"pageInfo":{"hasNextPage":\(next != nil),"endCursor":\(next.map { "\"\($0)\"" } ?? "null")},

@@ -19,6 +19,7 @@ struct ImportRulesTests {
       ("Scenarios", "Connector", "judge any connector"),
       ("Scenarios", "OdooTwin", "tell the twin from a real Odoo"),
       ("ShopifySim", "OdooXMLRPC", "knows no Odoo"),
+      ("PayloadLint", "ShopifySim", "must not share the arithmetic"),
       ("CommerceTypes", "Hummingbird", "CommerceTypes may import"),
       ("LabReports", "labrun", "nothing imports labrun"),
       ("Connector", "CLibcurl", "Connector may import"),

@@ -7,7 +7,7 @@ import Testing
 @Suite("Invariants on a hand-made shop")
 struct InvariantTests {
   /// Two mugs at 11.90 and shipping 5.95, 19 % included, paid, sent; one mug refunded and restocked.
-  private func evidence(_ change: (inout Books) -> Void = { _ in }) throws -> Evidence {
+  private func evidence(_ change: (inout Books) -> Void = { _ in }) throws -> Scenarios.Evidence {
     var shop = Shop(
       ShopConfiguration(
         domain: "lab.myshopify.com", currency: .eur, taxesIncluded: true, taxShipping: true,
@@ -33,7 +33,7 @@ struct InvariantTests {
     for step in steps { _ = try shop.apply(step) }
     var books = Self.books
     change(&books)
-    return Evidence(
+    return Scenarios.Evidence(
       orders: shop.orders.map { OrderFacts($0, in: shop, isHeld: false) }, books: books, profile: Self.profile
     )
   }

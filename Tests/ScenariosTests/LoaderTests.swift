@@ -45,10 +45,11 @@ struct LoaderTests {
   @Test("Every scenario that comes with the lab loads")
   func all() throws {
     let loaded = try ScenarioLoader().load(paths: [Self.shipped])
-    #expect(loaded.count == 21)
+    #expect(loaded.count == 35)
     #expect(
       Set(loaded.filter { $0.scenario.expectsStop }.map(\.scenario.name)) == [
-        "missing-tax", "unknown-sku", "unmapped-location", "cancelled-after-delivery",
+        "missing-tax", "unknown-sku", "unmapped-location", "cancelled-after-delivery", "channel-liable",
+        "tips-duties-fees", "gift-card-sold", "gift-card-redeemed", "exchange", "order-edited", "line-added",
       ])
     for one in loaded { #expect(one.scenario.exceptions.isEmpty) }
   }

@@ -60,7 +60,7 @@ struct RandomOrdersTests {
     let placed = steps.compactMap { if case .place(let step) = $0.action { step } else { nil } }
     #expect(Set(placed.map(\.lines.count)).isSuperset(of: [1, 2, 3, 4, 5]))
     #expect(Set(placed.flatMap(\.lines).compactMap { $0.taxes?.count }) == [0, 1, 2, 3])
-    #expect(placed.contains { $0.payment == nil })
+    #expect(placed.contains { $0.payments.isEmpty })
     #expect(placed.contains { $0.discounts.contains { $0.code != nil } })
     #expect(placed.contains { $0.discounts.contains { $0.title != nil } })
     let discounts = placed.flatMap(\.lines).compactMap(\.discount)

@@ -20,6 +20,7 @@ struct ShopTimeTests {
   }
 
   @Test(
-    "Anything else is refused", arguments: ["", "2026-01-05", "2026-13-05T09:00:00Z", "2026-01-05 09:00:00Z"])
+    "Anything else is refused",
+    arguments: ["", "2026-01-05", "2026-13-05T09:00:00Z", "2026-02-29T09:00:00Z", "2026-01-05 09:00:00Z"])
   func refused(text: String) { #expect(ShopTime(text) == nil) }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// One call of labrun, as files: `args`, `exit`, and what standard output and error must show.
 ///
-/// The scenarios are a fresh copy below the working directory, and in `runs` stand reports of runs. `edits` breaks them on purpose: three lines each, the
+/// The scenarios are a fresh copy below the working directory, in `runs` stand reports of runs and in `payloads` payloads of Shopify. `edits` breaks them on purpose: three lines each, the
 /// file, the text to find, the text to put there. `stdout` and `stderr` hold texts that must appear, one a line, in
 /// this order.
 struct CommandCase: Sendable, CustomTestStringConvertible {
@@ -32,6 +32,10 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 
   /// Reports of runs, whole and damaged, and a file of accepted differences.
   static let runs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases/_runs").path()
+
+  /// Payloads of Shopify, captured, clean and spoilt.
+  static let payloads = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../Fixtures/shopify").standardizedFileURL.path()
 
   private init?(folder: URL) {
     func lines(_ file: String) -> [String] {

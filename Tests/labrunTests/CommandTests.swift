@@ -13,6 +13,7 @@ struct CommandTests {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: Self.scenarios, toPath: folder.path + "/scenarios")
     try FileManager.default.copyItem(atPath: CommandCase.runs, toPath: folder.path + "/runs")
+    try FileManager.default.copyItem(atPath: CommandCase.payloads, toPath: folder.path + "/payloads")
     for edit in call.edits {
       let file = folder.path + "/" + edit.file
       let text = try String(contentsOfFile: file, encoding: .utf8)

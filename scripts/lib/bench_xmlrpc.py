@@ -18,23 +18,12 @@ import argparse
 import datetime
 import json
 import os
-import platform
 import sys
 
 import bench_call
 import bench_rows
 from bench_contenders import ROOT, Contenders, Refused, note
-
-
-def machine():
-    name = platform.processor() or platform.machine()
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:
-            name = next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), name)
-    except OSError:
-        pass
-    return {"processor": name, "cores": os.cpu_count(), "system": platform.platform(),
-            "python": platform.python_version(), "load": list(os.getloadavg())}
+from bench_machine import machine
 
 
 class Measurement:

@@ -7,6 +7,10 @@ extension OrderAnswer.Order {
     return ShopifyOrder(
       id: GID(id), name: name, email: email, processedAt: processedAt, cancelledAt: cancelledAt,
       currency: CurrencyCode(currencyCode), taxesIncluded: taxesIncluded,
+      isEdited: edited,
+      placedPrice: try originalTotalPriceSet.map { (bag) throws(ConnectorError) in
+        try reader.amount(bag)
+      },
       totalTax: try reader.amount(totalTaxSet), totalPrice: try reader.amount(totalPriceSet),
       totalTip: try reader.amount(totalTipReceivedSet),
       totalDuties: try reader.amount(originalTotalDutiesSet),

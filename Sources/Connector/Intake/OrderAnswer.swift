@@ -66,6 +66,8 @@ enum OrderAnswer {
     var cancelledAt: String?
     var currencyCode: String
     var taxesIncluded: Bool
+    var edited: Bool
+    var originalTotalPriceSet: Bag?
     var totalTaxSet: Bag?
     var totalPriceSet: Bag
     var totalTipReceivedSet: Bag?

@@ -23,12 +23,14 @@ public enum OrderDocuments {
         cancelledAt
         currencyCode
         taxesIncluded
+        edited
         test
         displayFinancialStatus
         displayFulfillmentStatus
         subtotalPriceSet { shopMoney { amount currencyCode } }
         totalTaxSet { shopMoney { amount currencyCode } }
         totalPriceSet { shopMoney { amount currencyCode } }
+        originalTotalPriceSet { shopMoney { amount currencyCode } }
         currentTotalPriceSet { shopMoney { amount currencyCode } }
         totalTipReceivedSet { shopMoney { amount currencyCode } }
         originalTotalDutiesSet { shopMoney { amount currencyCode } }

@@ -11,6 +11,11 @@ struct ShopifyOrder: Sendable, Hashable {
   var cancelledAt: String?
   var currency: CurrencyCode
   var taxesIncluded: Bool
+  /// Whether the merchant edited what was bought.
+  var isEdited: Bool = false
+  /// What the order came to when it was placed; nil where Shopify doesn't say.
+  var placedPrice: ExactDecimal?
+  /// With lines that edits and exchanges added.
   var totalTax: ExactDecimal
   var totalPrice: ExactDecimal
   var totalTip: ExactDecimal

@@ -94,10 +94,13 @@ struct OrderMapper: Sendable {
       ("a tip", order.totalTip), ("duties", order.totalDuties),
       ("additional fees", order.totalAdditionalFees),
     ]
-    for (name, amount) in extras where !amount.isZero {
+    let charged = extras.filter { !$0.1.isZero }
+    guard charged.isEmpty else {
+      let list = charged.map { "\($0.0) of \(subject.money($0.1))" }.joined(separator: ", ")
       throw subject.hold(
-        "it has \(name) of \(subject.money(amount)), for which no Odoo product is mapped",
-        "book this order by hand; the connector has no mapping for \(name) yet")
+        "it has \(list), for which no Odoo product is mapped",
+        "book this order by hand; the connector has no mapping for "
+          + "\(charged.map(\.0).joined(separator: ", ")) yet")
     }
     if let cancelled = order.cancelledAt, let shipped = shippedGoods(order) {
       throw subject.hold(
@@ -120,6 +123,12 @@ struct OrderMapper: Sendable {
             + "\(line.currentQuantity) left",
           "carry the edit into the sale in Odoo by hand")
       }
+    }
+    if let placed = order.placedPrice, placed != order.totalPrice {
+      throw subject.hold(
+        "\(order.isEdited ? "it was edited" : "goods were exchanged on it") after it was placed: it came to "
+          + "\(subject.money(placed)) then, with the added lines to \(subject.money(order.totalPrice))",
+        "carry the added lines into Odoo by hand; nothing more of this order is carried over")
     }
   }
 }

@@ -3,10 +3,13 @@ struct JSONParser {
   let bytes: [UInt8]
   let depthLimit: Int
   var offset = 0
+  /// Where each value starts, in the order the values are met; kept only when asked for.
+  var starts: [Int]?
 
-  init(bytes: [UInt8], depthLimit: Int) {
+  init(bytes: [UInt8], depthLimit: Int, keepsStarts: Bool = false) {
     self.bytes = bytes
     self.depthLimit = depthLimit
+    self.starts = keepsStarts ? [] : nil
   }
 
   mutating func parse() throws(GraphQLError) -> JSONValue {
@@ -20,6 +23,7 @@ struct JSONParser {
   private mutating func value(depth: Int) throws(GraphQLError) -> JSONValue {
     guard depth < depthLimit else { throw error("nested deeper than \(depthLimit) levels") }
     guard let byte = peek else { throw error("the text ends where a value is expected") }
+    starts?.append(offset)
     switch byte {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)

@@ -40,8 +40,17 @@ struct ShopifyJudge {
 
   /// A field of the order by its name in the Admin API.
   private static func text(of field: String, _ order: Order) -> String {
-    let amount: ExactDecimal
+    let amount: MoneyBag
     switch field {
+    case "returnStatus": return order.returnStatus
+    case "edited": return String(order.isEdited)
+    case "presentmentCurrencyCode": return order.presentmentCurrency.rawValue
+    case "presentmentTotalPrice":
+      return order.totalPrice.presentment.formatted(minimumDigits: order.presentmentCurrency.minorDigits)
+    case "totalTipReceived": amount = order.totalTipReceived
+    case "originalTotalDuties": amount = order.originalTotalDuties ?? .zero
+    case "originalTotalAdditionalFees": amount = order.originalTotalAdditionalFees ?? .zero
+    case "totalCapturable": amount = order.totalCapturable
     case "displayFinancialStatus": return order.displayFinancialStatus?.rawValue ?? "null"
     case "displayFulfillmentStatus": return order.displayFulfillmentStatus.rawValue
     case "totalPrice": amount = order.totalPrice
@@ -58,6 +67,6 @@ struct ShopifyJudge {
     case "totalOutstanding": amount = order.totalOutstanding
     default: return "unknown field \(field)"
     }
-    return amount.formatted(minimumDigits: order.currency.minorDigits)
+    return amount.shop.formatted(minimumDigits: order.currency.minorDigits)
   }
 }

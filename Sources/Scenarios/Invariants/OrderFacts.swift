@@ -64,34 +64,34 @@ extension OrderFacts {
     email = order.email ?? ""
     currency = order.currency
     pricesIncludeTax = order.taxesIncluded
-    totalTax = order.totalTax
-    total = order.totalPrice
-    subtotal = order.totalPrice - order.totalTax
-    taxes = order.taxLines.map { Tax(title: $0.title, rate: $0.rate, amount: $0.price) }
+    totalTax = order.totalTax.shop
+    total = order.totalPrice.shop
+    subtotal = total - totalTax
+    taxes = order.taxLines.map { Tax(title: $0.title, rate: $0.rate, amount: $0.price.shop) }
     refunds = order.refunds.map { Self.refund($0, in: order) }
-    let moved = order.transactions.filter { $0.status == .success && $0.amount > .zero }
-    paymentsIn = moved.filter { [.sale, .capture].contains($0.kind) }.map(\.amount)
-    paymentsOut = moved.filter { $0.kind == .refund }.map(\.amount)
-    outstanding = order.totalOutstanding
+    let moved = order.transactions.filter { $0.status == .success && $0.amount.shop > .zero }
+    paymentsIn = moved.filter { [.sale, .capture].contains($0.kind) }.map(\.amount.shop)
+    paymentsOut = moved.filter { $0.kind == .refund }.map(\.amount.shop)
+    outstanding = order.totalOutstanding.shop
     let goods = Dictionary(
-      uniqueKeysWithValues: order.lineItems.filter { $0.variant.product.requiresShipping }.map { ($0.id, $0) }
-    )
+      uniqueKeysWithValues: order.soldLines.filter(\.goods.requiresShipping).map { ($0.id, $0) })
+    func sku(_ line: LineItem) -> String { line.sku?.rawValue ?? "?" }
     func place(_ id: Int?) -> String { id.flatMap { shop.location(id: $0)?.name } ?? "?" }
     isCancelled = order.cancelledAt != nil
     fulfilled = order.fulfillments.filter { !$0.isCancelled }.map { fulfillment in
       fulfillment.lines.compactMap { line in
         goods[line.lineItemID].map {
-          Units(sku: $0.sku.rawValue, location: place(fulfillment.locationID), quantity: line.quantity)
+          Units(sku: sku($0), location: place(fulfillment.locationID), quantity: line.quantity)
         }
       }
     }.filter { !$0.isEmpty }
     returned = order.refunds.flatMap(\.lines).compactMap { line in
       let units = line.quantity - line.unfulfilledQuantity
       guard line.isRestocked, units > 0, let item = goods[line.lineItemID] else { return nil }
-      return Units(sku: item.sku.rawValue, location: place(line.locationID), quantity: units)
+      return Units(sku: sku(item), location: place(line.locationID), quantity: units)
     }
     unfulfilled = goods.values.reduce(into: [:]) {
-      $0[$1.sku.rawValue, default: 0] += order.unfulfilledQuantity(of: $1)
+      $0[sku($1), default: 0] += order.unfulfilledQuantity(of: $1)
     }
     self.isHeld = isHeld
   }
@@ -99,8 +99,8 @@ extension OrderFacts {
   private static func refund(_ refund: ShopifySim.Refund, in order: Order) -> Refund {
     var taxes: [Tax] = []
     var net: ExactDecimal = .zero
-    func add(_ lines: [TaxLine], _ amounts: [ExactDecimal]) {
-      for (line, amount) in zip(lines, amounts) {
+    func add(_ lines: [TaxLine], _ amounts: [MoneyBag]) {
+      for (line, amount) in zip(lines, amounts.map(\.shop)) {
         if let index = taxes.firstIndex(where: { $0.title == line.title && $0.rate == line.rate }) {
           taxes[index].amount += amount
         } else {
@@ -109,15 +109,19 @@ extension OrderFacts {
       }
     }
     for line in refund.lines {
-      net += line.subtotal
+      net += line.subtotal.shop
       add(order.lineItem(id: line.lineItemID)?.taxLines ?? [], line.taxes)
     }
     for line in refund.shippingLines {
-      net += line.subtotal
-      add(order.shippingLines.first { $0.id == line.shippingLineID }?.taxLines ?? [], line.taxes)
+      net += line.subtotal.shop
+      add(order.shippingLine(id: line.shippingLineID)?.taxLines ?? [], line.taxes)
+    }
+    for duty in refund.duties {
+      net += duty.amount.shop
+      add(order.duties.first { $0.id == duty.dutyID }?.taxLines ?? [], duty.taxes)
     }
     let tax = order.taxesIncluded ? .zero : taxes.map(\.amount).sum()
-    let kept = refund.adjustments.map { $0.amount + $0.taxAmount }.sum()
+    let kept = refund.adjustments.map { $0.amount.shop + $0.taxAmount.shop }.sum()
     return Refund(gid: refund.gid.description, total: net + tax - kept, taxes: taxes)
   }
 }

@@ -16,7 +16,7 @@ struct RandomOrder: Sendable {
       words.append(discount.code == nil ? "automatic discount" : "code")
     }
     if !place.shipping.isEmpty { words.append("shipping") }
-    if place.payment == nil { words.append("unpaid") }
+    if place.payments.isEmpty { words.append("unpaid") }
     let fulfillments = events.count { if case .fulfill = $0 { true } else { false } }
     let refunds = events.count { if case .refund = $0 { true } else { false } }
     if fulfillments > 0 { words.append("\(fulfillments) fulfillment\(fulfillments == 1 ? "" : "s")") }

@@ -25,7 +25,7 @@ struct RandomOrderDraw {
     var order = PlaceStep(
       order: name, email: "customer\(number)@example.com", firstName: first, lastName: last, shipTo: address,
       billTo: nil, lines: lines, discounts: [], shipping: [],
-      payment: random.chance(88) ? PlaceStep.Payment(gateway: RandomWorld.gateway, amount: nil) : nil,
+      payments: random.chance(88) ? [PlaceStep.Payment(gateway: RandomWorld.gateway, amount: nil)] : [],
       webhooks: .sent)
     if random.chance(35) { order.discounts = [discount(on: lines)] }
     if random.chance(60) { order.shipping = [shipping(taxes)] }

@@ -69,7 +69,7 @@ struct RandomOrderText {
         "    shipping: {title: \(shipping.title), price: \(Self.amount(shipping.price)), "
           + "tax: \(Self.taxes(shipping.taxes ?? []))}")
     }
-    if let payment = step.payment { text.append("    paid: {gateway: \(payment.gateway)}") }
+    for payment in step.payments { text.append("    paid: {gateway: \(payment.gateway)}") }
     return text
   }
 
@@ -126,6 +126,7 @@ struct RandomOrderText {
     switch value {
     case .amount(let amount): "amount: \(Self.amount(amount))"
     case .percent(let percent): "percent: \(percent)"
+    case .each(let amount): "each: \(Self.amount(amount))"
     }
   }
 

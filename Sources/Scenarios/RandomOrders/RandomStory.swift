@@ -39,13 +39,13 @@ struct RandomStory {
         fulfillRest()
       }
     }
-    if order.place.payment != nil, random.chance(60) {
+    if !order.place.payments.isEmpty, random.chance(60) {
       refundSome()
       if random.chance(25) { refundSome() }
       if random.chance(25) { refundRest() }
     }
-    order.total = sold.map { $0.totalPrice.formatted(minimumDigits: 2) } ?? ""
-    order.tax = sold.map { $0.totalTax.formatted(minimumDigits: 2) } ?? ""
+    order.total = sold.map { $0.totalPrice.shop.formatted(minimumDigits: 2) } ?? ""
+    order.tax = sold.map { $0.totalTax.shop.formatted(minimumDigits: 2) } ?? ""
     return order
   }
 
@@ -112,7 +112,7 @@ struct RandomStory {
   }
 
   private mutating func shippingBack(isWanted: Bool) -> ExactDecimal {
-    guard let left = sold?.currentShippingPrice, !left.isZero, isWanted || random.chance(35) else {
+    guard let left = sold?.currentShippingPrice.shop, !left.isZero, isWanted || random.chance(35) else {
       return .zero
     }
     guard random.chance(40) else { return left }
@@ -136,7 +136,7 @@ struct RandomStory {
             sku: line.sku, quantity: line.open, restock: .cancelled, location: nil, position: Self.nowhere))
       }
     }
-    refund(lines, shipping: sold?.currentShippingPrice ?? .zero)
+    refund(lines, shipping: sold?.currentShippingPrice.shop ?? .zero)
   }
 
   private mutating func refund(_ lines: [RefundStep.Line], shipping: ExactDecimal) {
@@ -146,9 +146,9 @@ struct RandomStory {
       shipping: shipping, transactions: [], webhooks: .sent)
     var input = translator.refund(step)
     input.transactions = nil
-    guard (try? shop.apply(.refund(input))) != nil, let made = sold?.refunds.last else { return }
-    step.transactions = made.transactions.map {
-      RefundStep.Transaction(gateway: $0.gateway, amount: $0.amount)
+    guard (try? shop.apply(.refund(input))) != nil, let sold, let made = sold.refunds.last else { return }
+    step.transactions = sold.transactions(ids: made.transactionIDs).map {
+      RefundStep.Transaction(gateway: $0.gateway, amount: $0.amount.shop)
     }
     order.events.append(.refund(step))
   }

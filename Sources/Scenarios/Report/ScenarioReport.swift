@@ -22,6 +22,8 @@ public struct ScenarioReport: Codable, Sendable, Hashable {
   public var token: String
   /// What the scenario left in Odoo, sorted; nil when it was not read.
   public var observations: [ObservedRecord]?
+  /// What the verdict leans on without evidence, by id; nil when the scenario was not played.
+  public var assumed: [AssumedBehaviour]?
 
   public init(
     name: String, file: String, about: String? = nil, tags: [String] = [], verdict: Verdict,

@@ -9,7 +9,7 @@ struct GoodsSetUp {
   var records: ProfileRecords
 
   /// The products' ids by SKU with the run's token.
-  func makeProducts(_ shop: ShopFile) async throws -> [String: Int] {
+  func makeProducts(_ shop: ShopFile, defaultTaxes: [Given.DefaultTax]) async throws -> [String: Int] {
     let map = try await client.versionMap()
     var ids: [String: Int] = [:]
     for product in shop.products {
@@ -19,6 +19,8 @@ struct GoodsSetUp {
         "list_price": .double(product.price.doubleValue), "invoice_policy": "order",
         "taxes_id": .commands([.clear]),
       ]
+      let taxes = defaultTaxes.filter { $0.sku == product.sku.rawValue }.compactMap { records.taxes[$0.tax] }
+      if !taxes.isEmpty { values["taxes_id"] = .commands([.set(taxes)]) }
       values.merge(product.requiresShipping ? map.storableProductValues : ["type": "service"]) { $1 }
       ids[sku] = try id(of: await client.create("product.product", values), "the product \(sku)")
     }

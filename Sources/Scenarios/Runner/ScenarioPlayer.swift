@@ -40,6 +40,15 @@ struct ScenarioPlayer {
     case .update(let update):
       let input = translator.update(update, customer: customer(of: update.order))
       try await apply(.update(input), update.webhooks, step)
+    case .edit(let edit): try await apply(.editOrder(translator.edit(edit)), edit.webhooks, step)
+    case .returned(let returned):
+      for input in translator.returned(returned) {
+        try await apply(.returnGoods(input), returned.webhooks, step)
+      }
+    case .giftCard(let card):
+      let issue = GiftCardChange(
+        code: card.code, action: .issue(card.value, customer: nil, expiresAt: nil))
+      try await apply(.giftCard(issue), card.webhooks, step)
     case .deliver(let deliver): try await self.deliver(deliver, step)
     case .settle(let timeout): try await Settler(stage: stage).settle(within: timeout, at: step.position)
     case .killConnector: await stage.connector.kill(revives: false)
@@ -48,7 +57,9 @@ struct ScenarioPlayer {
   }
 
   private func customer(of order: String) -> (first: String, last: String) {
-    let customer = stage.simulator.withShop { $0.order(named: stage.names.order(order))?.customer }
+    let customer = stage.simulator.withShop { shop in
+      shop.order(named: stage.names.order(order)).flatMap { shop.customer(of: $0) }
+    }
     return (customer?.firstName ?? "", customer?.lastName ?? "")
   }
 
@@ -84,9 +95,9 @@ struct ScenarioPlayer {
     let options = DeliveryOptions(freshWebhookID: deliver.freshWebhookID, tamperedBody: deliver.tampered)
     var attempts: [DeliveryAttempt] = []
     if deliver.atOnce {
-      attempts = await webhooks.deliver([id], options: options, concurrently: deliver.times)
+      attempts = try await webhooks.deliver([id], options: options, concurrently: deliver.times)
     } else {
-      for _ in 0..<deliver.times { attempts += await webhooks.deliver([id], options: options) }
+      for _ in 0..<deliver.times { attempts += try await webhooks.deliver([id], options: options) }
     }
     note(attempts, deliver, step)
   }

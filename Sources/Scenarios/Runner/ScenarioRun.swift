@@ -160,6 +160,8 @@ struct ScenarioRun {
       shopifyRequests: stage.shopifyTap.exchanges.count,
       webhookDeliveries: stage.simulator.webhooks.attempts.count)
     if report.faults.isEmpty { report.faults = stage.faults.map(\.report) }
+    report.assumed = stage.simulator.withShop(\.leanedOn).filter { $0.evidence == .assumed }
+      .map { AssumedBehaviour(id: $0.id, statement: $0.statement) }.sorted { $0.id < $1.id }
   }
 
   /// Seconds during which at least one exchange was open upstream; overlapping ones count once.

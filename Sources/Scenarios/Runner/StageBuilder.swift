@@ -20,7 +20,8 @@ struct StageBuilder {
     let goods = GoodsSetUp(client: client, names: names, records: records)
     var known = scenario.shop
     known.products.removeAll { scenario.scenario.given.unknownToOdoo.skus.contains($0.sku.rawValue) }
-    let products = try await goods.makeProducts(known)
+    let products = try await goods.makeProducts(
+      known, defaultTaxes: scenario.scenario.given.defaultTaxes)
     try await goods.stock(scenario.scenario.given.stock, products: products)
 
     let token = Secret("lab-token-\(names.token)-\(UInt64.random(in: .min ... .max))")
@@ -89,16 +90,8 @@ struct StageBuilder {
     _ scenario: LoadedScenario, _ names: RunNames, _ token: Secret, _ secret: Secret
   ) throws -> ShopSimulator {
     let file = scenario.shop
-    let configuration = ShopConfiguration(
-      domain: "lab-\(file.name)-\(names.token).myshopify.com", name: file.name, currency: file.currency,
-      taxesIncluded: file.taxesIncluded, taxShipping: file.taxShipping,
-      taxes: file.taxes.map { TaxInput(title: $0.title, rate: $0.rate) }, idBase: names.idBase,
-      locations: file.locations,
-      products: file.products.map {
-        ProductInput(
-          sku: SKU(names.sku($0.sku.rawValue)), title: $0.title, price: $0.price,
-          requiresShipping: $0.requiresShipping, taxable: $0.taxable)
-      })
+    let configuration = file.configuration(
+      domain: "lab-\(file.name)-\(names.token).myshopify.com", idBase: names.idBase, sku: names.sku)
     var shop = Shop(configuration)
     for level in scenario.scenario.given.stock {
       let input = InventoryInput(

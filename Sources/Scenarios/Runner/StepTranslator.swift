@@ -8,27 +8,63 @@ struct StepTranslator {
   func order(_ step: PlaceStep) -> OrderInput {
     let email = names.email(step.email)
     let customer = (step.firstName, step.lastName)
-    return OrderInput(
+    var input = OrderInput(
       name: names.order(step.order), email: email,
       customer: CustomerInput(email: email, firstName: step.firstName, lastName: step.lastName),
       shippingAddress: Self.address(step.shipTo, of: customer),
       billingAddress: step.billTo.map { Self.address($0, of: customer) },
-      lines: step.lines.map { line in
-        OrderLineInput(
-          sku: SKU(names.sku(line.sku)), quantity: line.quantity, price: line.price,
-          taxes: line.taxes.map(Self.taxes),
-          discounts: Self.own(line.discount))
-      },
-      discounts: step.discounts.map {
+      lines: step.lines.map(line),
+      discounts: step.discounts.map { discount in
         DiscountInput(
-          $0.code.map { .code($0) } ?? .automatic(title: $0.title ?? "Discount"), Self.value($0.value))
+          discount.code.map { .code($0) } ?? .automatic(title: discount.title ?? "Discount"),
+          Self.value(discount.value), entitledSKUs: discount.skus?.map { SKU(names.sku($0)) })
       },
-      shipping: step.shipping.map {
-        ShippingInput(
-          title: $0.title, price: $0.price, taxes: $0.taxes.map(Self.taxes),
-          discounts: Self.own($0.discount))
+      shipping: step.shipping.map(shipping),
+      transactions: step.payments.map {
+        TransactionInput(
+          gateway: $0.gateway, kind: $0.isAuthorization ? .authorization : .sale, amount: $0.amount,
+          giftCard: $0.giftCard)
+      })
+    input.presentmentCurrency = step.currency
+    input.tip = step.tip
+    input.additionalFees = step.fees.map { FeeInput(name: $0.name, amount: $0.amount) }
+    input.taxExempt = step.isTaxExempt
+    return input
+  }
+
+  private func line(_ line: PlaceStep.Line) -> OrderLineInput {
+    OrderLineInput(
+      sku: SKU(names.sku(line.sku)), quantity: line.quantity, price: line.price,
+      taxes: line.taxes.map(Self.taxes), discounts: Self.own(line.discount),
+      duties: line.duty.map { [DutyInput(amount: $0)] } ?? [])
+  }
+
+  private func shipping(_ line: PlaceStep.Shipping) -> ShippingInput {
+    ShippingInput(
+      title: line.title, price: line.price, taxes: line.taxes.map(Self.taxes),
+      discounts: Self.own(line.discount))
+  }
+
+  func edit(_ step: EditStep) -> EditInput {
+    EditInput(
+      order: names.order(step.order),
+      quantities: step.quantities.map {
+        EditInput.Quantity(sku: SKU(names.sku($0.sku)), quantity: $0.quantity)
       },
-      transactions: step.payment.map { [TransactionInput(gateway: $0.gateway, amount: $0.amount)] } ?? [])
+      additions: step.lines.map(line), shipping: step.shipping.map(shipping), note: step.note)
+  }
+
+  /// A return that is opened and, at once, processed.
+  func returned(_ step: ReturnStep) -> [ReturnInput] {
+    let order = names.order(step.order)
+    let lines = step.lines.map {
+      ReturnInput.Line(
+        sku: SKU(names.sku($0.sku)), quantity: $0.quantity, reason: step.reason.uppercased())
+    }
+    return [
+      ReturnInput(order: order, action: .open(lines, exchange: step.exchange.map(line), isRequest: false)),
+      ReturnInput(order: order, action: .process(lines, location: step.location, refund: step.refund)),
+    ]
   }
 
   func fulfillment(_ step: FulfillStep) -> FulfillmentInput {
@@ -58,7 +94,15 @@ struct StepTranslator {
   }
 
   func payment(_ step: PayStep) -> PaymentInput {
-    PaymentInput(order: names.order(step.order), kind: .sale, amount: step.amount, gateway: step.gateway)
+    let kind: TransactionKind =
+      switch step.kind {
+      case .sale: .sale
+      case .authorization: .authorization
+      case .capture: .capture
+      case .void: .void
+      }
+    return PaymentInput(
+      order: names.order(step.order), kind: kind, amount: step.amount, gateway: step.gateway)
   }
 
   /// - Parameter customer: the order's, for an address that names nobody.
@@ -83,7 +127,7 @@ struct StepTranslator {
   }
 
   private static func taxes(_ taxes: [TaxScript]) -> [TaxInput] {
-    taxes.map { TaxInput(title: $0.title, rate: $0.rate) }
+    taxes.map { TaxInput(title: $0.title, rate: $0.rate, channelLiable: $0.channelLiable) }
   }
 
   /// The discount of one line or shipping line alone.
@@ -95,6 +139,7 @@ struct StepTranslator {
     switch value {
     case .amount(let amount): .fixed(amount)
     case .percent(let percent): .percentage(percent)
+    case .each(let amount): .fixedEach(amount)
     }
   }
 

@@ -44,9 +44,9 @@ public struct WritePlan: Sendable, Hashable {
         counts["stock.picking", default: 0] += 1
         // The customer, and the address the goods go to.
         counts["res.partner", default: 0] += emails.insert(place.email).inserted ? 2 : 1
-        guard place.payment != nil else { continue }
+        guard !place.payments.isEmpty else { continue }
         counts["account.move", default: 0] += 1
-        counts["account.payment", default: 0] += 1
+        counts["account.payment", default: 0] += place.payments.count
       case .fulfill: counts["stock.picking", default: 0] += 1
       case .refund(let refund):
         counts["account.move", default: 0] += 1

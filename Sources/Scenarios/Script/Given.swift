@@ -18,7 +18,15 @@ struct Given: Sendable {
     var locations: Set<String> = []
   }
 
+  /// A product that Odoo would tax by itself.
+  struct DefaultTax: Sendable {
+    var sku: String
+    /// The profile's key.
+    var tax: String
+  }
+
   var stock: [Stock] = []
+  var defaultTaxes: [DefaultTax] = []
   var unknownToOdoo = UnknownToOdoo()
   var faults: [FaultScript] = []
   /// Topics to which a second subscription exists, so that one event goes out twice.

@@ -16,6 +16,17 @@ public struct ShopFile: Sendable, Hashable {
   public var taxes: [ShopTax]
   public var locations: [String]
   public var products: [ShopProduct]
+  /// The other currencies that customers may pay in.
+  public var presentment: [Presentment] = []
+  /// The smallest cash amount, to which cash is rounded; nil for none.
+  public var cashRounding: ExactDecimal?
+
+  /// A currency that the shop presents its prices in.
+  public struct Presentment: Sendable, Hashable {
+    public var currency: CurrencyCode
+    /// Its units for one unit of the shop's currency.
+    public var rate: ExactDecimal
+  }
 
   /// A tax as Shopify charges it.
   public struct ShopTax: Sendable, Hashable {
@@ -36,10 +47,13 @@ public struct ShopFile: Sendable, Hashable {
     public var price: ExactDecimal
     public var requiresShipping: Bool
     public var taxable: Bool
+    public var isGiftCard: Bool
 
     public init(
-      sku: SKU, title: String, price: ExactDecimal, requiresShipping: Bool = true, taxable: Bool = true
+      sku: SKU, title: String, price: ExactDecimal, requiresShipping: Bool = true, taxable: Bool = true,
+      isGiftCard: Bool = false
     ) {
+      self.isGiftCard = isGiftCard
       self.sku = sku
       self.title = title
       self.price = price

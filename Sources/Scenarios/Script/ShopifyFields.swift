@@ -3,6 +3,8 @@ enum ShopifyFields {
   static let names: Set<String> = [
     "displayFinancialStatus", "displayFulfillmentStatus", "totalPrice", "subtotalPrice", "totalTax",
     "totalDiscounts", "totalShippingPrice", "currentTotalPrice", "currentSubtotalPrice", "currentTotalTax",
-    "totalReceived", "totalRefunded", "netPayment", "totalOutstanding",
+    "totalReceived", "totalRefunded", "netPayment", "totalOutstanding", "totalCapturable",
+    "totalTipReceived", "originalTotalDuties", "originalTotalAdditionalFees", "returnStatus", "edited",
+    "presentmentCurrencyCode", "presentmentTotalPrice",
   ]
 }

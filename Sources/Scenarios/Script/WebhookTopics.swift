@@ -2,7 +2,7 @@
 enum WebhookTopics {
   static let all = [
     "orders/create", "orders/paid", "orders/updated", "orders/fulfilled", "orders/partially_fulfilled",
-    "orders/cancelled", "fulfillments/create", "fulfillments/update", "refunds/create",
+    "orders/cancelled", "orders/edited", "fulfillments/create", "fulfillments/update", "refunds/create",
     "order_transactions/create",
   ]
 }

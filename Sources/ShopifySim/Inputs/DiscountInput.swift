@@ -14,8 +14,10 @@ public struct DiscountInput: Sendable, Hashable {
 
   /// How much a discount takes.
   public enum Value: Sendable, Hashable {
-    /// An amount in the shop's currency, never more than what it is taken from.
+    /// An amount in the presentment currency, never more than what it is taken from.
     case fixed(ExactDecimal)
+    /// The amount off each unit of each entitled line.
+    case fixedEach(ExactDecimal)
     /// Percent, 10 for 10 %.
     case percentage(ExactDecimal)
   }

@@ -5,16 +5,19 @@ public struct PaymentInput: Sendable, Hashable {
   /// The order's name.
   public var order: String
   public var kind: TransactionKind
-  /// In the shop's currency; nil for all that is outstanding (sale, authorization) or open (capture, void).
+  /// In the order's presentment currency; nil for all that is outstanding (sale, authorization) or open (capture, void).
   public var amount: ExactDecimal?
   /// Nil takes the gateway of the authorization, or `manual`.
   public var gateway: String?
   public var status: TransactionStatus
+  /// The code of the gift card that is charged, for the gateway `gift_card`.
+  public var giftCard: String?
 
   public init(
     order: String, kind: TransactionKind, amount: ExactDecimal? = nil, gateway: String? = nil,
-    status: TransactionStatus = .success
+    status: TransactionStatus = .success, giftCard: String? = nil
   ) {
+    self.giftCard = giftCard
     self.order = order
     self.kind = kind
     self.amount = amount

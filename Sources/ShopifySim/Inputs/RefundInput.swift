@@ -36,17 +36,21 @@ public struct RefundInput: Sendable, Hashable {
   public var lines: [Line]
   /// The part of the shipping price that is given back; its tax comes on top when taxes are excluded.
   public var shipping: ExactDecimal
-  /// Nil pays back what the refund comes to; empty pays nothing.
+  /// Whether the duties of the refunded units are given back too.
+  public var duties: Bool
+  /// Nil pays back what the refund comes to; empty pays nothing. The gateway `store_credit` credits the customer.
+  /// Amounts are in the order's presentment currency.
   public var transactions: [Transaction]?
 
   public init(
     order: String, note: String? = nil, lines: [Line] = [], shipping: ExactDecimal = .zero,
-    transactions: [Transaction]? = nil
+    duties: Bool = false, transactions: [Transaction]? = nil
   ) {
     self.order = order
     self.note = note
     self.lines = lines
     self.shipping = shipping
+    self.duties = duties
     self.transactions = transactions
   }
 }

@@ -19,6 +19,23 @@ public struct ShopConfiguration: Sendable, Hashable {
   /// Names of the locations, the first is the default.
   public var locations: [String]
   public var products: [ProductInput]
+  /// Presentment units for one unit of the shop's currency, for each currency that customers may pay in.
+  public var presentmentRates: [CurrencyCode: ExactDecimal] = [:]
+  /// Shopify Payments' fee on a charge: a percentage and an amount in the shop's currency.
+  public var paymentFee: (percent: ExactDecimal, fixed: ExactDecimal) {
+    get { (feePercent, feeFixed) }
+    set { (feePercent, feeFixed) = newValue }
+  }
+  private var feePercent: ExactDecimal = ExactDecimal(minorUnits: 29, digits: 1)
+  private var feeFixed: ExactDecimal = ExactDecimal(minorUnits: 30, digits: 2)
+  /// What a chargeback costs on top of its amount, in the shop's currency.
+  public var disputeFee: ExactDecimal = 15
+  /// Days from a charge to the payout that pays it: 2 in the US, 5 elsewhere.
+  public var payoutDays = 2
+  /// Days after which an open authorization lapses.
+  public var authorizationDays = 7
+  /// The smallest cash amount, to which cash payments are rounded: 0.05 in CAD and CHF; nil for none.
+  public var cashRounding: ExactDecimal?
   /// Minutes east of UTC, for REST's times.
   public var utcOffsetMinutes: Int
   /// The virtual clock's first moment.

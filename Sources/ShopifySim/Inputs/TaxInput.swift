@@ -4,9 +4,12 @@ public import CommerceTypes
 public struct TaxInput: Sendable, Hashable {
   public var title: String
   public var rate: TaxRate
+  /// Whether the channel remits it; nil when nobody says.
+  public var channelLiable: Bool?
 
-  public init(title: String, rate: TaxRate) {
+  public init(title: String, rate: TaxRate, channelLiable: Bool? = nil) {
     self.title = title
     self.rate = rate
+    self.channelLiable = channelLiable
   }
 }

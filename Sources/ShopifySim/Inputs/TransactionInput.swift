@@ -5,14 +5,17 @@ public struct TransactionInput: Sendable, Hashable {
   /// Shopify's name of the gateway: `shopify_payments`, `manual` …
   public var gateway: String
   public var kind: TransactionKind
-  /// In the shop's currency; nil for all that is outstanding.
+  /// In the order's presentment currency; nil for all that is outstanding.
   public var amount: ExactDecimal?
   public var status: TransactionStatus
+  /// The code of the gift card that is charged, for the gateway `gift_card`.
+  public var giftCard: String?
 
   public init(
     gateway: String, kind: TransactionKind = .sale, amount: ExactDecimal? = nil,
-    status: TransactionStatus = .success
+    status: TransactionStatus = .success, giftCard: String? = nil
   ) {
+    self.giftCard = giftCard
     self.gateway = gateway
     self.kind = kind
     self.amount = amount

@@ -4,8 +4,20 @@ public struct UpdateInput: Sendable, Hashable {
   public var order: String
   public var note: String?
   public var shippingAddress: MailingAddress?
+  public var tags: [String]?
+  public var attributes: [CustomAttribute]?
+  public var poNumber: String?
+  /// Closes (archives) the order, or opens it again.
+  public var isClosed: Bool?
 
-  public init(order: String, note: String? = nil, shippingAddress: MailingAddress? = nil) {
+  public init(
+    order: String, note: String? = nil, shippingAddress: MailingAddress? = nil, tags: [String]? = nil,
+    attributes: [CustomAttribute]? = nil, poNumber: String? = nil, isClosed: Bool? = nil
+  ) {
+    self.tags = tags
+    self.attributes = attributes
+    self.poNumber = poNumber
+    self.isClosed = isClosed
     self.order = order
     self.note = note
     self.shippingAddress = shippingAddress

@@ -1,22 +1,47 @@
 import CommerceTypes
 
-/// Computes the tax lines of one line: each tax rounded half up on its own (equation E7).
+/// Computes the tax lines of one thing: each tax rounded half up on its own, in each currency (equation E7).
 ///
 /// On top of the price a tax is net · rate; inside it, it is net · rate / (1 + Σ rates).
-/// Evidence: captured for taxes on top; documented for taxes inside and for the rounding of exact ties.
 struct TaxCalculator {
   let taxesIncluded: Bool
-  let digits: Int
+  let currencies: CurrencyPair
 
-  /// `net` is the line's price after its discounts.
-  func taxLines(on net: ExactDecimal, taxes: [TaxInput]) -> [TaxLine] {
-    let whole = ExactDecimal.one + taxes.map(\.rate.fraction).sum()
-    return taxes.map { tax in
-      let amount =
-        taxesIncluded
-        ? (net * tax.rate.fraction).divided(by: whole, digits: digits) ?? .zero
-        : (net * tax.rate.fraction).roundedHalfUp(to: digits)
-      return TaxLine(title: tax.title, rate: tax.rate, price: amount)
+  /// `net` is the price after its discounts.
+  func taxLines(on net: MoneyBag, taxes: [TaxInput]) -> [TaxLine] {
+    taxes.map { tax in
+      let price = currencies.each { part, digits in
+        amount(of: tax.rate, on: net[keyPath: part], digits: digits, among: taxes)
+      }
+      return TaxLine(title: tax.title, rate: tax.rate, price: price, channelLiable: tax.channelLiable)
     }
   }
+
+  private func amount(
+    of rate: TaxRate, on net: ExactDecimal, digits: Int, among taxes: [TaxInput]
+  ) -> ExactDecimal {
+    let part = net * rate.fraction
+    guard taxesIncluded else { return part.roundedHalfUp(to: digits) }
+    let whole = ExactDecimal.one + taxes.map(\.rate.fraction).sum()
+    return part.divided(by: whole, digits: digits) ?? .zero
+  }
+}
+
+extension CurrencyPair {
+  /// Computes an amount by the same rule in both currencies, each with its minor digits; once when they are one.
+  func each(_ amount: (WritableKeyPath<MoneyBag, ExactDecimal>, Int) -> ExactDecimal) -> MoneyBag {
+    let inShop = amount(\.shop, shop.minorDigits)
+    if isOne { return MoneyBag(inShop) }
+    return MoneyBag(shop: inShop, presentment: amount(\.presentment, presentment.minorDigits))
+  }
+}
+
+extension Behaviour {
+  static let taxOnTop = Behaviour(
+    "tax.excluded", .captured,
+    "A tax on top of the price is net · rate, rounded half up for each line and each tax on its own.")
+  static let taxInside = Behaviour(
+    "tax.included", .documented,
+    "A tax inside the price is net · rate / (1 + Σ rates), rounded half up for each line and each tax on its own."
+  )
 }

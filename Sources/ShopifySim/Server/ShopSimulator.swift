@@ -1,27 +1,62 @@
 public import CurlTransport
+import GraphQLLanguage
 import Hummingbird
 public import Logging
 import Synchronization
 
-/// A shop with its Admin API on loopback and its webhooks on their way.
+/// A shop with its Admin API and its control API on loopback, and its webhooks on their way.
 public final class ShopSimulator: Sendable {
-  public let webhooks: WebhookDispatcher
-  private let shop: Mutex<Shop>
+  private struct Content: Sendable {
+    var shop: Shop
+    var webhooks: WebhookDispatcher
+  }
+
+  private let content: Mutex<Content>
   private let accessToken: String
+  private let webhookSecret: String
+  private let transport: any HTTPTransport
+  private let retention: BodyRetention
   private let logger: Logger
+  private let tell: (@Sendable (HandledRequest) -> Void)?
   private let running = Mutex<Task<Void, any Error>?>(nil)
 
+  /// - Parameters:
+  ///   - retention: whose webhooks' payloads are kept.
+  ///   - onRequest: told of every request that was answered.
   public init(
     shop: Shop, accessToken: String, webhookSecret: String, transport: any HTTPTransport,
-    logger: Logger = Logger(label: "shopify-sim") { _ in SwiftLogNoOpLogHandler() }
+    retention: BodyRetention = .standard,
+    logger: Logger = Logger(label: "shopify-sim") { _ in SwiftLogNoOpLogHandler() },
+    onRequest: (@Sendable (HandledRequest) -> Void)? = nil
   ) {
-    let configuration = shop.configuration
-    webhooks = WebhookDispatcher(
-      domain: configuration.domain, apiVersion: configuration.apiVersion, secret: webhookSecret,
-      transport: transport, startDate: configuration.startDate)
-    self.shop = Mutex(shop)
     self.accessToken = accessToken
+    self.webhookSecret = webhookSecret
+    self.transport = transport
+    self.retention = retention
     self.logger = logger
+    tell = onRequest
+    content = Mutex(
+      Content(
+        shop: shop,
+        webhooks: Self.dispatcher(
+          of: shop.configuration, secret: webhookSecret, transport: transport, retention: retention)))
+  }
+
+  private static func dispatcher(
+    of configuration: ShopConfiguration, secret: String, transport: any HTTPTransport,
+    retention: BodyRetention
+  ) -> WebhookDispatcher {
+    WebhookDispatcher(
+      domain: configuration.domain, apiVersion: configuration.apiVersion, secret: secret,
+      transport: transport, startDate: configuration.startDate, retention: retention)
+  }
+
+  /// The webhooks of the shop as it is; ``reset(to:keepingSubscriptions:)`` begins new ones.
+  public var webhooks: WebhookDispatcher { content.withLock { $0.webhooks } }
+
+  /// The behaviours that the shop's steps and deliveries so far rest on.
+  public var leanedOn: Set<Behaviour> {
+    content.withLock { $0.shop.leanedOn.union($0.webhooks.leanedOn) }
   }
 
   /// Performs a step and makes its webhooks; with `.deliver` they are sent before it returns, in their order.
@@ -31,24 +66,68 @@ public final class ShopSimulator: Sendable {
   public func apply(
     _ step: ShopStep, webhooks mode: WebhookMode = .deliver
   ) async throws(ShopError) -> [WebhookDelivery.ID] {
-    let ids = try shop.withLock { shop throws(ShopError) in
-      webhooks.enqueue(try shop.apply(step), held: mode == .hold)
+    try await perform(step, webhooks: mode).deliveries
+  }
+
+  /// As ``apply(_:webhooks:)``, and tells what happened.
+  public func perform(
+    _ step: ShopStep, webhooks mode: WebhookMode = .deliver
+  ) async throws(ShopError) -> StepOutcome {
+    let (outcome, webhooks) = try content.withLock { content throws(ShopError) in
+      let before = content.shop.leanedOn
+      content.shop.leanedOn = []
+      let happened: [ShopEvent]
+      do throws(ShopError) {
+        happened = try content.shop.apply(step)
+      } catch {
+        content.shop.leanedOn = before
+        throw error
+      }
+      let behaviours = content.shop.leanedOn
+      content.shop.leanedOn = before.union(behaviours)
+      let events = happened.map { event in
+        StepOutcome.Event(
+          topic: event.topic, eventID: event.eventID, resource: event.resource,
+          deliveries: content.webhooks.enqueue([event], held: mode != .deliver))
+      }
+      let outcome = StepOutcome(
+        order: happened.lazy.compactMap(\.orderName).first, now: content.shop.now, events: events,
+        behaviours: behaviours)
+      return (outcome, content.webhooks)
     }
-    if mode == .deliver { await webhooks.deliver(ids) }
-    return ids
+    switch mode {
+    case .deliver: try await webhooks.deliver(outcome.deliveries)
+    case .drop: try webhooks.drop(outcome.deliveries)
+    case .hold: break
+    }
+    return outcome
+  }
+
+  /// Begins anew with a shop without orders; nil for the same one again. What is still to be delivered is forgotten.
+  public func reset(to configuration: ShopConfiguration? = nil, keepingSubscriptions: Bool = true) {
+    content.withLock { content in
+      let subscriptions = keepingSubscriptions ? content.webhooks.subscriptions : []
+      content.shop = Shop(configuration ?? content.shop.configuration)
+      content.webhooks = Self.dispatcher(
+        of: content.shop.configuration, secret: webhookSecret, transport: transport, retention: retention)
+      for subscription in subscriptions { content.webhooks.adopt(subscription) }
+    }
   }
 
   /// Reads the shop as it is now.
   public func withShop<Result>(_ body: (Shop) throws -> Result) rethrows -> Result {
-    let now = shop.withLock { $0 }
+    let now = content.withLock { $0.shop }
     return try body(now)
   }
 
-  /// Serves `POST /admin/api/{version}/graphql.json` on 127.0.0.1 until ``stop()``; returns the port bound.
+  /// Serves the Admin API and `/_lab/` on 127.0.0.1 until ``stop()``; returns the port bound.
+  ///
+  /// The control API takes no token: whoever can reach the port may use it, which is this machine alone. Requests of
+  /// web pages and of other host names are refused.
   public func start(port: Int = 0) async throws -> Int {
     let service = try GraphQLService(schema: AdminSchema.current())
     let router = AdminRoutes(
-      accessToken: accessToken, service: service, shop: { [self] in withShop { $0 } }
+      accessToken: accessToken, service: service, simulator: self, tell: tell
     ).router()
     let (ports, bound) = AsyncStream.makeStream(of: Int.self)
     let application = Application(

@@ -4,4 +4,6 @@ public enum WebhookMode: Sendable, Hashable {
   case deliver
   /// Kept back for explicit delivery.
   case hold
+  /// Lost: they stay listed as dropped and are never sent.
+  case drop
 }

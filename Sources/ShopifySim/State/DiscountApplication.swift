@@ -16,13 +16,16 @@ public struct DiscountApplication: Sendable, Hashable {
   public let value: DiscountInput.Value
   public let target: Target
 
-  /// `ACROSS` for amounts that are spread and for whole orders, `EACH` for a percentage of one line.
-  /// Evidence: assumed.
+  /// `EACH` for what is taken unit by unit, and for a percentage of one line or of shipping; `ACROSS` for the rest.
+  /// Evidence: see ``Behaviour/discountWords``.
   public var allocationMethod: String {
-    if case .percentage = value, target != .order(entitledOnly: false), target != .order(entitledOnly: true) {
+    switch value {
+    case .fixedEach: return "EACH"
+    case .fixed: return "ACROSS"
+    case .percentage:
+      if case .order = target { return "ACROSS" }
       return "EACH"
     }
-    return "ACROSS"
   }
 
   /// `ALL`, `ENTITLED` or `EXPLICIT`.
@@ -43,4 +46,12 @@ public struct DiscountApplication: Sendable, Hashable {
     case .code(let text), .automatic(let text), .manual(let text): text
     }
   }
+}
+
+extension Behaviour {
+  static let discountWords = Behaviour(
+    "discount.words", .assumed,
+    "A discount of one line is EXPLICIT, of the order ALL or ENTITLED, of shipping ALL; amounts spread and "
+      + "percentages of the order are ACROSS, amounts for each unit and percentages of one line or of shipping EACH."
+  )
 }

@@ -1,5 +1,5 @@
 /// Units that left a location together; cancelled, they count as not fulfilled again.
-public struct Fulfillment: Sendable, Hashable {
+public struct Fulfillment: Sendable, Hashable, Identifiable {
   /// A line's units.
   public struct Line: Sendable, Hashable {
     public let id: Int
@@ -15,8 +15,9 @@ public struct Fulfillment: Sendable, Hashable {
   public let locationID: Int
   public let fulfillmentOrderIDs: [Int]
   public let lines: [Line]
-  public let tracking: [TrackingInfo]
+  public internal(set) var tracking: [TrackingInfo]
   public let createdAt: ShopTime
+  public internal(set) var updatedAt: ShopTime
   public internal(set) var cancelledAt: ShopTime?
 
   public var gid: GID { GID("Fulfillment", id) }

@@ -1,5 +1,5 @@
 /// The units of an order that one location is asked to fulfil.
-public struct FulfillmentOrder: Sendable, Hashable {
+public struct FulfillmentOrder: Sendable, Hashable, Identifiable {
   /// A line's units at this location.
   public struct Line: Sendable, Hashable {
     public let id: Int
@@ -11,20 +11,32 @@ public struct FulfillmentOrder: Sendable, Hashable {
     public var gid: GID { GID("FulfillmentOrderLineItem", id) }
   }
 
+  /// Why it must not be fulfilled yet.
+  public struct Hold: Sendable, Hashable {
+    public let id: Int
+    /// GraphQL's `FulfillmentHoldReason`: `AWAITING_PAYMENT`, `HIGH_RISK_OF_FRAUD`, `OTHER` …
+    public let reason: String
+    public let notes: String?
+
+    public var gid: GID { GID("FulfillmentHold", id) }
+  }
+
   public let id: Int
   public let locationID: Int
   public let createdAt: ShopTime
   public internal(set) var updatedAt: ShopTime
   public internal(set) var lines: [Line]
+  public internal(set) var holds: [Hold] = []
 
   public var gid: GID { GID("FulfillmentOrder", id) }
   public var remainingQuantity: Int { lines.reduce(0) { $0 + $1.remainingQuantity } }
   public var totalQuantity: Int { lines.reduce(0) { $0 + $1.totalQuantity } }
 
-  /// Open, in progress, closed, or cancelled when every unit went elsewhere. Evidence: documented.
+  /// On hold, open, in progress, closed, or cancelled when every unit went elsewhere. Evidence: documented.
   public var status: FulfillmentOrderStatus {
     if totalQuantity == 0 { return .cancelled }
     if remainingQuantity == 0 { return .closed }
+    if !holds.isEmpty { return .onHold }
     return remainingQuantity == totalQuantity ? .open : .inProgress
   }
 }

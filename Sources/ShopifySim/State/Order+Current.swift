@@ -1,25 +1,10 @@
-public import CommerceTypes
+import CommerceTypes
 
-/// The totals after refunds.
+/// The totals after refunds, edits and returns: read from the ledger.
 extension Order {
   /// The refunded lines of a line item, oldest first.
   public func refundedLines(of lineItemID: Int) -> [RefundLineItem] {
     refunds.flatMap(\.lines).filter { $0.lineItemID == lineItemID }
-  }
-
-  /// Units that are still bought: purchased less refunded. Evidence: captured.
-  public func currentQuantity(of line: LineItem) -> Int {
-    line.quantity - refundedLines(of: line.id).reduce(0) { $0 + $1.quantity }
-  }
-
-  /// What a line's current units cost after discounts.
-  public func currentTotal(of line: LineItem) -> ExactDecimal {
-    line.discountedTotal - refundedLines(of: line.id).map(\.subtotal).sum()
-  }
-
-  /// What is left of a shipping line's price after discounts and refunds.
-  public func currentPrice(of line: ShippingLine) -> ExactDecimal {
-    line.discountedPrice - refundedShipping(of: line.id).map(\.subtotal).sum()
   }
 
   /// The refunded parts of a shipping line, oldest first.
@@ -27,51 +12,60 @@ extension Order {
     refunds.flatMap(\.shippingLines).filter { $0.shippingLineID == shippingLineID }
   }
 
-  /// E9, kept exact: the lines' totals less the refunded subtotals. Evidence: captured.
-  public var currentSubtotalPrice: ExactDecimal { lineItems.map(currentTotal).sum() }
+  /// Units that are still bought: neither refunded nor removed. Evidence: captured.
+  public func currentQuantity(of line: LineItem) -> Int {
+    sales(of: .line(line.id)).reduce(0) { $0 + ($1.quantity ?? 0) }
+  }
 
-  /// Shipping after discounts and refunds. Evidence: documented.
-  public var currentShippingPrice: ExactDecimal { shippingLines.map(currentPrice).sum() }
+  /// What a line's current units cost after discounts.
+  public func currentTotal(of line: LineItem) -> MoneyBag { currentNet(of: .line(line.id)) }
 
-  /// The tax lines less what was refunded of them, added up by title and rate.
+  /// What is left of each of a line's tax lines, in their order.
+  public func currentTaxes(of line: LineItem) -> [MoneyBag] {
+    currentTaxes(of: .line(line.id), count: line.taxLines.count)
+  }
+
+  /// What is left of a shipping line's price after discounts, edits and refunds.
+  public func currentPrice(of line: ShippingLine) -> MoneyBag { currentNet(of: .shipping(line.id)) }
+
+  /// E9, kept exact: what is left of the lines. Evidence: captured.
+  public var currentSubtotalPrice: MoneyBag { soldLines.map(currentTotal).sum() }
+
+  /// Shipping after discounts, edits and refunds. Evidence: documented.
+  public var currentShippingPrice: MoneyBag { shippingLines.map(currentPrice).sum() }
+
+  /// The tax lines less what was taken back of them, added up by title and rate.
   public var currentTaxLines: [TaxLine] {
-    var lines: [TaxLine] = []
-    for item in lineItems {
-      lines += Self.reduced(item.taxLines, by: refundedLines(of: item.id).map(\.taxes))
-    }
-    for shipping in shippingLines {
-      lines += Self.reduced(shipping.taxLines, by: refundedShipping(of: shipping.id).map(\.taxes))
-    }
-    return Self.grouped(lines)
+    Self.grouped(
+      taxed.flatMap { subject, taxLines in
+        zip(taxLines, currentTaxes(of: subject, count: taxLines.count)).map { line, left in
+          TaxLine(title: line.title, rate: line.rate, price: left, channelLiable: line.channelLiable)
+        }
+      })
   }
 
-  private static func reduced(_ taxes: [TaxLine], by refunded: [[ExactDecimal]]) -> [TaxLine] {
-    taxes.enumerated().map { index, tax in
-      TaxLine(title: tax.title, rate: tax.rate, price: tax.price - refunded.map { $0[index] }.sum())
-    }
-  }
-
-  public var currentTotalTax: ExactDecimal { currentTaxLines.map(\.price).sum() }
+  public var currentTotalTax: MoneyBag { sales.map(\.totalTax).sum() }
 
   /// The discounts on the units and the shipping that are still bought.
-  public var currentTotalDiscounts: ExactDecimal {
-    let lines = lineItems.map { $0.price * ExactDecimal(currentQuantity(of: $0)) - currentTotal(of: $0) }
-      .sum()
-    return lines
-      + shippingLines.map { currentPrice(of: $0).isZero ? .zero : $0.price - $0.discountedPrice }.sum()
+  public var currentTotalDiscounts: MoneyBag { sales.map(\.discount).sum() }
+
+  /// Nil for an order without duties.
+  public var currentTotalDuties: MoneyBag? {
+    duties.isEmpty ? nil : duties.map { currentNet(of: .duty($0.id)) }.sum()
+  }
+
+  public var currentTotalAdditionalFees: MoneyBag? {
+    additionalFees.isEmpty ? nil : additionalFees.map { currentNet(of: .fee($0.id)) }.sum()
   }
 
   /// Σ of the refunds' adjustments: positive in the merchant's favour. Evidence: documented.
-  public var refundDiscrepancy: ExactDecimal { refunds.flatMap(\.adjustments).map(\.amount).sum() }
+  public var refundDiscrepancy: MoneyBag { refunds.flatMap(\.adjustments).map(\.amount).sum() }
 
-  /// What the order comes to after refunds, the merchant's adjustments included (E13).
-  /// Evidence: captured; for adjustments assumed.
-  public var currentTotalPrice: ExactDecimal {
-    currentSubtotalPrice + currentShippingPrice + (taxesIncluded ? .zero : currentTotalTax)
-      + refundDiscrepancy
-  }
+  /// E13: what the order comes to now, every sale added up. Evidence: captured.
+  public var currentTotalPrice: MoneyBag { sales.map(total).sum() }
 
-  public var totalRefundedShipping: ExactDecimal {
-    refunds.flatMap(\.shippingLines).map(\.subtotal).sum()
-  }
+  public var totalRefundedShipping: MoneyBag { refunds.flatMap(\.shippingLines).map(\.subtotal).sum() }
+
+  /// Whether an edit was committed.
+  public var isEdited: Bool { !edits.isEmpty }
 }

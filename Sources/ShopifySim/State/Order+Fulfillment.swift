@@ -8,8 +8,11 @@ extension Order {
 
   /// Units that are neither fulfilled nor taken off the order before they were.
   public func unfulfilledQuantity(of line: LineItem) -> Int {
-    let removed = refundedLines(of: line.id).reduce(0) { $0 + $1.unfulfilledQuantity }
-    return line.quantity - fulfilledQuantity(of: line) - removed
+    if line.isTip { return 0 }
+    let refunded = refundedLines(of: line.id).reduce(0) { $0 + $1.unfulfilledQuantity }
+    let removed = edits.flatMap(\.changes).filter { $0.lineItemID == line.id && $0.delta < 0 }
+      .reduce(0) { $0 - $1.delta }
+    return line.quantity - fulfilledQuantity(of: line) - refunded - removed
   }
 
   /// Units that can still be refunded. Evidence: documented.
@@ -23,11 +26,27 @@ extension Order {
 
   /// Derived from the units: an order of which nothing left reads as unfulfilled, restocked or not.
   ///
-  /// Evidence: captured for fulfilled, partially fulfilled, unfulfilled after a restock.
+  /// Evidence: captured for fulfilled, partially fulfilled, unfulfilled after a restock; documented for on hold.
   public var displayFulfillmentStatus: DisplayFulfillmentStatus {
-    let left = lineItems.reduce(0) { $0 + fulfilledQuantity(of: $1) }
-    if left == 0 { return .unfulfilled }
-    let remaining = lineItems.reduce(0) { $0 + unfulfilledQuantity(of: $1) }
+    let left = soldLines.reduce(0) { $0 + fulfilledQuantity(of: $1) }
+    let remaining = soldLines.reduce(0) { $0 + unfulfilledQuantity(of: $1) }
+    if left == 0 {
+      let open = fulfillmentOrders.filter { $0.remainingQuantity > 0 }
+      return !open.isEmpty && open.allSatisfy { $0.status == .onHold } ? .onHold : .unfulfilled
+    }
     return remaining == 0 ? .fulfilled : .partiallyFulfilled
+  }
+
+  /// GraphQL's `OrderReturnStatus`; a requested return beats an open one, that a closed one; others count as none.
+  /// Evidence: captured.
+  public var returnStatus: String {
+    let statuses = returns.map(\.status)
+    if statuses.contains(.requested) { return "RETURN_REQUESTED" }
+    if statuses.contains(.open) {
+      let isBack = returns.filter { $0.status == .open }.flatMap(\.lines)
+        .allSatisfy { $0.processedQuantity == $0.quantity }
+      return isBack ? "INSPECTION_COMPLETE" : "IN_PROGRESS"
+    }
+    return statuses.contains(.closed) ? "RETURNED" : "NO_RETURN"
   }
 }

@@ -1,5 +1,3 @@
-public import CommerceTypes
-
 /// The refunded units of a line.
 public struct RefundLineItem: Sendable, Hashable {
   public let id: Int
@@ -9,14 +7,13 @@ public struct RefundLineItem: Sendable, Hashable {
   /// Where the units went; nil when they weren't restocked.
   public let locationID: Int?
   /// The units' part of the line after discounts (equation E12); it contains its tax when the order's prices do.
-  /// Evidence: captured for orders without tax; assumed for prices that contain tax.
-  public let subtotal: ExactDecimal
+  public let subtotal: MoneyBag
   /// The units' part of each of the line's tax lines, in their order.
-  public let taxes: [ExactDecimal]
+  public let taxes: [MoneyBag]
   /// How many of the units had not been fulfilled.
   public let unfulfilledQuantity: Int
 
   public var gid: GID { GID("RefundLineItem", id) }
-  public var totalTax: ExactDecimal { taxes.sum() }
+  public var totalTax: MoneyBag { taxes.sum() }
   public var isRestocked: Bool { restockType != .noRestock }
 }

@@ -1,16 +1,19 @@
-public import CommerceTypes
-
-/// A shipping line of an order as it was placed.
+/// A shipping line of an order as it was agreed.
 public struct ShippingLine: Sendable, Hashable {
   public let id: Int
   public let title: String
+  public let code: String
+  public let origin: LineItem.Origin
   /// Before discounts.
-  public let price: ExactDecimal
+  public let price: MoneyBag
   public let discountAllocations: [DiscountAllocation]
   public let taxLines: [TaxLine]
+  /// Taken off by an edit; its sales then add up to nothing.
+  public internal(set) var isRemoved = false
 
   public var gid: GID { GID("ShippingLine", id) }
+  public var totalDiscount: MoneyBag { discountAllocations.map(\.amount).sum() }
   /// Equation E4.
-  public var discountedPrice: ExactDecimal { price - discountAllocations.map(\.amount).sum() }
-  public var totalTax: ExactDecimal { taxLines.map(\.price).sum() }
+  public var discountedPrice: MoneyBag { price - totalDiscount }
+  public var totalTax: MoneyBag { taxLines.map(\.price).sum() }
 }

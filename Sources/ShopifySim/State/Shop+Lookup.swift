@@ -1,40 +1,60 @@
 public import CommerceTypes
+import HashTreeCollections
 
 /// Finding things in a shop.
 extension Shop {
-  public func order(named name: String) -> Order? { orders.first { $0.name == name } }
-  public func order(id: Int) -> Order? { orders.first { $0.id == id } }
+  public func order(named name: String) -> Order? { orderIDs[name].flatMap { orders[$0] } }
+  public func order(id: Int) -> Order? { orders[id] }
   public func location(named name: String) -> Location? { locations.first { $0.name == name } }
   public func location(id: Int) -> Location? { locations.first { $0.id == id } }
-  public func variant(sku: SKU) -> ProductVariant? { variants.first { $0.sku == sku } }
-  public func inventoryLevel(id: Int) -> InventoryLevel? { inventoryLevels.first { $0.id == id } }
+  public func variant(sku: SKU) -> ProductVariant? { variantIDs[sku].flatMap { variants[$0] } }
+  public func variant(inventoryItemID: Int) -> ProductVariant? {
+    variantIDsByInventoryItem[inventoryItemID].flatMap { variants[$0] }
+  }
+  public func customer(email: String) -> Customer? {
+    customerIDs[email.lowercased()].flatMap { customers[$0] }
+  }
+  public func customer(of order: Order) -> Customer? { order.customerID.flatMap { customers[$0] } }
+  public func product(of variant: ProductVariant) -> Product? { products[variant.productID] }
 
   /// The units of a SKU at a location; nil where it was never stocked.
   public func inventoryLevel(sku: SKU, location name: String) -> InventoryLevel? {
     guard let variant = variant(sku: sku), let location = location(named: name) else { return nil }
-    return levelIndex(variant, location.id).map { inventoryLevels[$0] }
+    return inventoryLevel(inventoryItemID: variant.inventoryItemID, locationID: location.id)
   }
 
-  func levelIndex(_ variant: ProductVariant, _ locationID: Int) -> Int? {
-    inventoryLevels.firstIndex {
-      $0.inventoryItemID == variant.inventoryItemID && $0.locationID == locationID
+  public func inventoryLevel(inventoryItemID: Int, locationID: Int) -> InventoryLevel? {
+    levelIDs[LevelKey(inventoryItemID: inventoryItemID, locationID: locationID)].flatMap {
+      inventoryLevels[$0]
     }
   }
 
-  func orderIndex(_ name: String, place: String) throws(ShopError) -> Int {
-    guard let index = orders.firstIndex(where: { $0.name == name }) else {
+  func order(_ name: String, place: String) throws(ShopError) -> Order {
+    guard let order = order(named: name) else {
       throw ShopError(
         code: .unknownOrder, message: "Order does not exist", place: place,
-        remedy: "place \(name) first; the shop has \(Self.list(orders.map(\.name)))")
+        remedy:
+          "place \(name) first; the shop has \(orders.count) orders, the newest \(orders.last?.name ?? "none")"
+      )
     }
-    return index
+    return order
+  }
+
+  /// Stores a changed order; its `updatedAt` becomes now.
+  mutating func store(_ order: Order) {
+    var order = order
+    order.updatedAt = now
+    orders[order.id] = order
+    orderIDs[order.name] = order.id
   }
 
   func variant(_ sku: SKU, place: String) throws(ShopError) -> ProductVariant {
     guard let variant = variant(sku: sku) else {
       throw ShopError(
         code: .unknownSKU, message: "SKU \(sku) does not exist", place: place,
-        remedy: "add it to the shop's products; there are \(Self.list(variants.map(\.sku.rawValue)))")
+        remedy:
+          "add it to the shop's products; there are \(Self.list(variants.prefix(12).compactMap { $0.sku?.rawValue }))"
+      )
     }
     return variant
   }
@@ -56,11 +76,15 @@ extension Shop {
   /// What no price and no sum of an order's lines reaches, so that every product of amounts stays exact.
   static let amountLimit: ExactDecimal = 1_000_000_000_000
 
-  func checkAmount(_ amount: ExactDecimal, _ what: String, place: String) throws(ShopError) {
-    guard !amount.isNegative, amount.fractionDigits <= configuration.currency.minorDigits else {
+  /// `currency` is the presentment currency where the amount is the customer's; nil for the shop's.
+  func checkAmount(
+    _ amount: ExactDecimal, _ what: String, in currency: CurrencyCode? = nil, place: String
+  ) throws(ShopError) {
+    let digits = (currency ?? configuration.currency).minorDigits
+    guard !amount.isNegative, amount.fractionDigits <= digits else {
       throw ShopError(
         code: .invalidAmount, message: "\(what) \(amount) is not a valid amount", place: place,
-        remedy: "give zero or more, with at most \(configuration.currency.minorDigits) decimals")
+        remedy: "give zero or more, with at most \(digits) decimals")
     }
     guard amount < Self.amountLimit else {
       throw ShopError(
@@ -78,13 +102,14 @@ extension Shop {
   }
 
   /// An amount in a shop's money format: `$35.00`. Evidence: captured for USD, assumed for the others.
-  func moneyText(_ amount: ExactDecimal) -> String {
-    let text = amount.formatted(minimumDigits: configuration.currency.minorDigits)
-    switch configuration.currency.rawValue {
+  func moneyText(_ amount: ExactDecimal, in currency: CurrencyCode? = nil) -> String {
+    let currency = currency ?? configuration.currency
+    let text = amount.formatted(minimumDigits: currency.minorDigits)
+    switch currency.rawValue {
     case "USD", "CAD", "AUD": return "$" + text
     case "EUR": return "€" + text
     case "GBP": return "£" + text
-    default: return "\(text) \(configuration.currency)"
+    default: return "\(text) \(currency)"
     }
   }
 }

@@ -1,5 +1,7 @@
+public import GraphQLLanguage
+
 /// Something that happened, as a webhook tells it.
-public struct ShopEvent: Sendable, Hashable {
+public struct ShopEvent: Sendable {
   public let topic: WebhookTopic
   /// `X-Shopify-Event-Id`: one per happening and topic, shared by all subscriptions.
   public let eventID: String
@@ -8,6 +10,11 @@ public struct ShopEvent: Sendable, Hashable {
   /// The order's name, when there is an order.
   public let orderName: String?
   public let triggeredAt: ShopTime
-  /// The payload as it was at that moment; retries send the same bytes.
-  public let payload: [UInt8]
+  public let isTest: Bool
+  /// The shop right after it happened, which the body is made from.
+  let shop: Shop
+  let happening: Happening
+
+  /// The payload as it was at that moment; made anew at each call, so call it only when somebody is subscribed.
+  public func body() -> JSONValue { WebhookPayloads(shop: shop).body(of: happening) }
 }

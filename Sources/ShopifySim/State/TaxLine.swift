@@ -4,12 +4,15 @@ public import CommerceTypes
 public struct TaxLine: Sendable, Hashable {
   public let title: String
   public let rate: TaxRate
-  /// In the shop's currency, at its minor digits.
-  public let price: ExactDecimal
+  /// At the currencies' minor digits.
+  public let price: MoneyBag
+  /// Whether the channel remits the tax; nil when nobody said.
+  public let channelLiable: Bool?
 
-  public init(title: String, rate: TaxRate, price: ExactDecimal) {
+  public init(title: String, rate: TaxRate, price: MoneyBag, channelLiable: Bool? = nil) {
     self.title = title
     self.rate = rate
     self.price = price
+    self.channelLiable = channelLiable
   }
 }

@@ -10,6 +10,7 @@ public struct DisplayFinancialStatus: RawRepresentable, Sendable, Hashable, Cust
   public static let partiallyRefunded = DisplayFinancialStatus(rawValue: "PARTIALLY_REFUNDED")
   public static let refunded = DisplayFinancialStatus(rawValue: "REFUNDED")
   public static let voided = DisplayFinancialStatus(rawValue: "VOIDED")
+  public static let expired = DisplayFinancialStatus(rawValue: "EXPIRED")
 
   public var description: String { rawValue }
 }

@@ -7,6 +7,7 @@ public struct FulfillmentOrderStatus: RawRepresentable, Sendable, Hashable, Cust
   public static let inProgress = FulfillmentOrderStatus(rawValue: "IN_PROGRESS")
   public static let closed = FulfillmentOrderStatus(rawValue: "CLOSED")
   public static let cancelled = FulfillmentOrderStatus(rawValue: "CANCELLED")
+  public static let onHold = FulfillmentOrderStatus(rawValue: "ON_HOLD")
 
   public var description: String { rawValue }
 }

@@ -27,13 +27,23 @@ public struct ShopTime: Sendable, Hashable, Comparable, CustomStringConvertible 
       return nil
     }
     let days = Self.days(year: year, month: month, day: day)
+    // No 30th of February.
+    guard month == 12 || days < Self.days(year: year, month: month + 1, day: 1) else { return nil }
     milliseconds = ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000
   }
 
   public static func < (left: ShopTime, right: ShopTime) -> Bool { left.milliseconds < right.milliseconds }
 
-  /// The moment `seconds` later.
-  public func advanced(seconds: Int) -> ShopTime { ShopTime(milliseconds: milliseconds + seconds * 1000) }
+  /// The last moment that has a form with four digits for the year.
+  public static let latest = ShopTime(milliseconds: 253_402_300_799_000)
+
+  /// The moment `seconds` later, stopping where the milliseconds don't fit.
+  public func advanced(seconds: Int) -> ShopTime {
+    let (product, isTooMuch) = seconds.multipliedReportingOverflow(by: 1000)
+    let (sum, isTooLate) = milliseconds.addingReportingOverflow(product)
+    if isTooMuch || isTooLate { return ShopTime(milliseconds: seconds < 0 ? .min : .max) }
+    return ShopTime(milliseconds: sum)
+  }
 
   /// GraphQL's `DateTime`: `2026-01-05T09:00:00Z`.
   public var description: String { "\(civil(offsetMinutes: 0))Z" }

@@ -14,6 +14,6 @@ public struct DeliveryAttempt: Sendable {
   /// How long the receiver took, on the real clock.
   public let duration: Duration
 
-  /// Only 2xx counts. Evidence: documented.
+  /// Only 2xx counts; a redirect doesn't.
   public var isSuccess: Bool { status.map { (200..<300).contains($0) } ?? false }
 }

@@ -1,7 +1,6 @@
-/// When a failed delivery is tried again.
+/// When a failed delivery is tried again: eight retries within four hours, further and further apart.
 ///
-/// Eight retries within four hours, further and further apart. Evidence: count and span documented; the spacing
-/// is assumed.
+/// The count and the span are documented, the spacing is assumed.
 public struct RetrySchedule: Sendable, Hashable {
   /// Seconds before each retry.
   public let delays: [Int]
@@ -12,4 +11,7 @@ public struct RetrySchedule: Sendable, Hashable {
   func delay(afterFailures failures: Int) -> Int? {
     delays.indices.contains(failures - 1) ? delays[failures - 1] : nil
   }
+
+  /// No retry comes sooner than so many seconds after its failure.
+  var shortestDelay: Int { delays.min() ?? 0 }
 }

@@ -3,12 +3,13 @@ struct GivenReader {
   let names: ScenarioNames
 
   func read(_ value: YAMLValue) -> Given? {
-    guard let map = value.mapping("given", allowed: ["stock", "faults", "subscriptions", "unknown_to_odoo"])
-    else { return nil }
+    let allowed: Set = ["stock", "faults", "subscriptions", "unknown_to_odoo", "default_taxes"]
+    guard let map = value.mapping("given", allowed: allowed) else { return nil }
     var given = Given()
     for item in map["unknown_to_odoo"]?.list("what Odoo doesn't know", atLeast: 1) ?? [] { unknown(item) }
     given.unknownToOdoo = names.unknownToOdoo
     given.stock = map["stock"]?.list("stock")?.compactMap(stock) ?? []
+    given.defaultTaxes = map["default_taxes"]?.list("default taxes", atLeast: 1)?.compactMap(defaultTax) ?? []
     given.faults = map["faults"]?.list("faults")?.compactMap(fault) ?? []
     given.extraSubscriptions = map["subscriptions"]?.list("subscriptions")?.compactMap(subscription) ?? []
     return given
@@ -26,6 +27,15 @@ struct GivenReader {
       )
     }
     names.unknownToOdoo.locations.insert(location)
+  }
+
+  /// `{sku: TEE-M, tax: ny-state}`.
+  private func defaultTax(_ value: YAMLValue) -> Given.DefaultTax? {
+    guard let map = value.mapping("a default tax", allowed: ["sku", "tax"]) else { return nil }
+    let sku = map.required("sku").flatMap(names.sku)
+    let tax = map.required("tax").flatMap(names.tax)
+    guard let sku, let tax else { return nil }
+    return Given.DefaultTax(sku: sku, tax: tax)
   }
 
   private func stock(_ value: YAMLValue) -> Given.Stock? {

@@ -8,7 +8,7 @@ struct PlaceReader {
   let names: ScenarioNames
 
   func read(_ main: YAMLValue, _ map: YAMLMapping) -> PlaceStep? {
-    let allowed: Set = ["order", "email", "customer", "ship_to", "bill_to"]
+    let allowed: Set = ["order", "email", "customer", "ship_to", "bill_to", "currency", "tax_exempt"]
     guard let fields = main.mapping("place", allowed: allowed) else { return nil }
     let order = fields.required("order").flatMap(newOrder)
     let email = fields.required("email").flatMap(email)
@@ -29,14 +29,20 @@ struct PlaceReader {
       map["shipping"].map { value in
         value.isList ? value.list("shipping lines", atLeast: 1) ?? [] : [value]
       }?.compactMap(shipping) ?? []
-    let payment = map["paid"].flatMap(payment)
-    guard let webhooks = StepReader.webhooks(map), let order, let email, let address, let lines else {
-      return nil
-    }
+    let payments =
+      map["paid"].map { value in
+        value.isList ? value.list("payments", atLeast: 1) ?? [] : [value]
+      }?.compactMap(payment) ?? []
+    let currency = fields["currency"].flatMap(currency)
+    let isExempt = fields["tax_exempt"].map { $0.boolean() } ?? false
+    let tip = map["tip"].map { $0.decimal() }
+    let fees = map["fees"]?.list("fees", atLeast: 1)?.compactMap(fee) ?? []
+    guard let webhooks = StepReader.webhooks(map), let order, let email, let address, let lines, let isExempt
+    else { return nil }
     return PlaceStep(
       order: order, email: email, firstName: first ?? Self.capitalised(email), lastName: last ?? "Tester",
       shipTo: address, billTo: billing, lines: lines, discounts: discounts, shipping: shipping,
-      payment: payment,
+      payments: payments, currency: currency, tip: tip ?? nil, fees: fees, isTaxExempt: isExempt,
       webhooks: webhooks)
   }
 
@@ -87,9 +93,10 @@ struct PlaceReader {
     return country == nil ? nil : address
   }
 
-  private func line(_ value: YAMLValue) -> PlaceStep.Line? {
-    let allowed: Set = ["sku", "quantity", "price", "tax", "discount"]
+  func line(_ value: YAMLValue) -> PlaceStep.Line? {
+    let allowed: Set = ["sku", "quantity", "price", "tax", "discount", "duty"]
     guard let map = value.mapping("a line", allowed: allowed) else { return nil }
+    let duty = map["duty"].map { $0.decimal() }
     let sku = map.required("sku").flatMap(names.sku)
     let quantity = map.required("quantity")?.integer("a number of units", in: 1...1_000_000)
     let price = map.required("price")?.decimal()
@@ -98,21 +105,25 @@ struct PlaceReader {
     guard let sku, let quantity, let price else { return nil }
     return PlaceStep.Line(
       sku: sku, quantity: quantity, price: price, taxes: taxes ?? nil, discount: discount,
-      position: value.position)
+      duty: duty ?? nil, position: value.position)
   }
 
   private func tax(_ value: YAMLValue) -> TaxScript? {
-    ShopReader.tax(value).map { TaxScript(title: $0.title, rate: $0.rate) }
+    ShopReader.tax(value, isOrder: true).map {
+      TaxScript(title: $0.tax.title, rate: $0.tax.rate, channelLiable: $0.channelLiable)
+    }
   }
 
   private func discount(_ value: YAMLValue) -> DiscountScript? {
-    let allowed: Set = ["code", "title", "amount", "percent"]
+    let allowed: Set = ["code", "title", "amount", "percent", "each", "skus"]
     guard let map = value.mapping("a discount", allowed: allowed) else { return nil }
     let code = map["code"]?.text("a code")
     let title = map["title"]?.text("a title")
     if map["code"] == nil, map["title"] == nil { map.problem("a discount lacks 'code' or 'title'") }
+    let skus = map["skus"].map { $0.list("SKUs", atLeast: 1)?.compactMap(names.sku) }
     guard let amount = discountValue(map) else { return nil }
-    return DiscountScript(code: code, title: title, value: amount, position: value.position)
+    return DiscountScript(
+      code: code, title: title, value: amount, skus: skus ?? nil, position: value.position)
   }
 
   /// The discount of one line or of the shipping alone.
@@ -121,16 +132,17 @@ struct PlaceReader {
   }
 
   private func discountValue(_ map: YAMLMapping) -> DiscountValue? {
-    switch (map["amount"], map["percent"]) {
-    case (let amount?, nil): return amount.decimal().map { .amount($0) }
-    case (nil, let percent?): return percent.decimal("a percentage").map { .percent($0) }
+    switch (map["amount"], map["percent"], map["each"]) {
+    case (let amount?, nil, nil): return amount.decimal().map { .amount($0) }
+    case (nil, let percent?, nil): return percent.decimal("a percentage").map { .percent($0) }
+    case (nil, nil, let each?): return each.decimal("an amount off each unit").map { .each($0) }
     default:
-      map.problem("a discount has either 'amount' or 'percent'")
+      map.problem("a discount has one of 'amount', 'percent' and 'each'")
       return nil
     }
   }
 
-  private func shipping(_ value: YAMLValue) -> PlaceStep.Shipping? {
+  func shipping(_ value: YAMLValue) -> PlaceStep.Shipping? {
     guard let map = value.mapping("shipping", allowed: ["title", "price", "tax", "discount"]) else {
       return nil
     }
@@ -143,10 +155,38 @@ struct PlaceReader {
   }
 
   private func payment(_ value: YAMLValue) -> PlaceStep.Payment? {
-    guard let map = value.mapping("a payment", allowed: ["gateway", "amount"]) else { return nil }
-    let gateway = map.required("gateway").flatMap(names.gateway)
+    let allowed: Set = ["gateway", "amount", "authorized", "gift_card"]
+    guard let map = value.mapping("a payment", allowed: allowed) else { return nil }
+    let card = map["gift_card"].flatMap(names.giftCard)
+    let gateway =
+      map["gift_card"] == nil
+      ? map.required("gateway").flatMap(names.gateway) : "gift_card"
+    if let value = map["gateway"], map["gift_card"] != nil {
+      value.problem("a gift card is a gateway of its own; leave 'gateway' out")
+    }
     let amount = map["amount"].map { $0.decimal() }
-    guard let gateway else { return nil }
-    return PlaceStep.Payment(gateway: gateway, amount: amount ?? nil)
+    let isAuthorization = map["authorized"].map { $0.boolean() } ?? false
+    guard let gateway, let isAuthorization else { return nil }
+    return PlaceStep.Payment(
+      gateway: gateway, amount: amount ?? nil, isAuthorization: isAuthorization, giftCard: card)
+  }
+
+  private func fee(_ value: YAMLValue) -> PlaceStep.Fee? {
+    guard let map = value.mapping("a fee", allowed: ["name", "amount"]) else { return nil }
+    let name = map.required("name")?.text("the fee's name")
+    let amount = map.required("amount")?.decimal()
+    guard let name, let amount else { return nil }
+    return PlaceStep.Fee(name: name, amount: amount)
+  }
+
+  private func currency(_ value: YAMLValue) -> CurrencyCode? {
+    guard let currency = ProfileReader.currency(value) else { return nil }
+    let known = [names.shop.currency] + names.shop.presentment.map(\.currency)
+    guard known.contains(currency) else {
+      value.problem(
+        "the shop \(names.shop.name) doesn't sell in \(currency); add it under presentment, with its rate")
+      return nil
+    }
+    return currency
   }
 }

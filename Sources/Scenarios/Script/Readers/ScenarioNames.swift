@@ -10,6 +10,8 @@ final class ScenarioNames {
   var steps: [Step] = []
   var orders: Set<String> = []
   var emails: Set<String> = []
+  /// Codes of gift cards that steps issued.
+  var giftCards: Set<String> = []
   /// Names given to deliveries.
   var deliveries: Set<String> = []
   /// Names given to found records.
@@ -68,6 +70,10 @@ final class ScenarioNames {
 
   func gateway(_ value: YAMLValue) -> String? {
     known(value, "gateway", "profile \(profile.name)", profile.gateways.map(\.shopify))
+  }
+
+  func giftCard(_ value: YAMLValue) -> String? {
+    known(value, "gift card", "the steps so far", Array(giftCards))
   }
 
   func order(_ value: YAMLValue) -> String? { known(value, "order", "the steps so far", Array(orders)) }

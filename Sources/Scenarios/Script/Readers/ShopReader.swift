@@ -4,7 +4,7 @@ import CommerceTypes
 struct ShopReader {
   static let keys: Set<String> = [
     "shop", "about", "profile", "currency", "taxes_included", "tax_shipping", "taxes", "locations",
-    "products",
+    "products", "presentment", "cash_rounding",
   ]
 
   /// The shop, or nil after problems were added.
@@ -26,29 +26,54 @@ struct ShopReader {
     for sku in Set(products.map(\.sku)) where products.count(where: { $0.sku == sku }) > 1 {
       map["products"]?.problem("the SKU \(sku) stands twice")
     }
-    return ShopFile(
+    var file = ShopFile(
       name: name, about: about, profile: profile, currency: currency, taxesIncluded: included,
       taxShipping: taxShipping, taxes: taxes ?? [], locations: locations, products: products)
+    file.presentment = map["presentment"]?.list("currencies")?.compactMap(presentment) ?? []
+    file.cashRounding = map["cash_rounding"]?.decimal()
+    return file
   }
 
-  static func tax(_ value: YAMLValue) -> ShopFile.ShopTax? {
-    guard let map = value.mapping("a tax", allowed: ["title", "rate"]) else { return nil }
+  static func tax(_ value: YAMLValue) -> ShopFile.ShopTax? { tax(value, isOrder: false)?.tax }
+
+  /// - Parameter isOrder: an order's taxes may also say who remits them.
+  static func tax(_ value: YAMLValue, isOrder: Bool) -> (tax: ShopFile.ShopTax, channelLiable: Bool?)? {
+    let allowed: Set = isOrder ? ["title", "rate", "channel_liable"] : ["title", "rate"]
+    guard let map = value.mapping("a tax", allowed: allowed) else { return nil }
     let title = map.required("title")?.text("the tax's title")
     let rate = map.required("rate").flatMap(ProfileReader.rate)
+    let liable = map["channel_liable"].map { $0.boolean() }
     guard let title, let rate else { return nil }
-    return ShopFile.ShopTax(title: title, rate: rate)
+    return (ShopFile.ShopTax(title: title, rate: rate), liable ?? nil)
+  }
+
+  private func presentment(_ value: YAMLValue) -> ShopFile.Presentment? {
+    guard let map = value.mapping("a currency", allowed: ["currency", "rate"]) else { return nil }
+    let currency = map.required("currency").flatMap(ProfileReader.currency)
+    let rate = map.required("rate").flatMap { value -> ExactDecimal? in
+      guard let rate = value.decimal("units for one unit of the shop's currency") else { return nil }
+      guard rate > .zero else {
+        value.problem("a rate is above 0")
+        return nil
+      }
+      return rate
+    }
+    guard let currency, let rate else { return nil }
+    return ShopFile.Presentment(currency: currency, rate: rate)
   }
 
   private func product(_ value: YAMLValue) -> ShopFile.ShopProduct? {
-    let allowed: Set = ["sku", "title", "price", "requires_shipping", "taxable"]
+    let allowed: Set = ["sku", "title", "price", "requires_shipping", "taxable", "gift_card"]
     guard let map = value.mapping("a product", allowed: allowed) else { return nil }
     let sku = map.required("sku")?.text("a SKU")
     let title = map.required("title")?.text("a title")
     let price = map.required("price")?.decimal()
     let ships = map["requires_shipping"].map { $0.boolean() } ?? true
     let taxable = map["taxable"].map { $0.boolean() } ?? true
-    guard let sku, let title, let price, let ships, let taxable else { return nil }
+    let isGiftCard = map["gift_card"].map { $0.boolean() } ?? false
+    guard let sku, let title, let price, let ships, let taxable, let isGiftCard else { return nil }
     return ShopFile.ShopProduct(
-      sku: SKU(sku), title: title, price: price, requiresShipping: ships, taxable: taxable)
+      sku: SKU(sku), title: title, price: price, requiresShipping: ships, taxable: taxable,
+      isGiftCard: isGiftCard)
   }
 }

@@ -3,12 +3,15 @@ import CommerceTypes
 /// Reads a step of `when`: one key that says what happens, and its companions.
 struct StepReader {
   static let companions: [String: Set<String>] = [
-    "place": ["lines", "discounts", "shipping", "paid", "webhooks"],
+    "place": ["lines", "discounts", "shipping", "paid", "tip", "fees", "webhooks"],
     "fulfill": ["lines", "tracking", "webhooks"],
     "refund": ["lines", "shipping", "transactions", "webhooks"],
     "pay": ["webhooks"],
     "cancel": ["webhooks"],
     "update": ["webhooks"],
+    "edit": ["quantities", "lines", "shipping", "webhooks"],
+    "return": ["lines", "exchange", "webhooks"],
+    "gift_card": ["webhooks"],
     "deliver": ["expect"],
     "settle": [],
     "connector": [],
@@ -42,6 +45,9 @@ struct StepReader {
     case "pay": pay(main, map).map { .pay($0) }
     case "cancel": cancel(main, map).map { .cancel($0) }
     case "update": update(main, map).map { .update($0) }
+    case "edit": ChangeReader(names: names).edit(main, map).map { .edit($0) }
+    case "return": ChangeReader(names: names).returned(main, map).map { .returned($0) }
+    case "gift_card": ChangeReader(names: names).giftCard(main, map).map { .giftCard($0) }
     case "deliver": DeliverReader(names: names).read(main, map).map { .deliver($0) }
     case "settle": settle(main)
     default: connector(main)
@@ -78,7 +84,7 @@ struct StepReader {
       trackingNumber: number, webhooks: webhooks)
   }
 
-  private func units(_ value: YAMLValue) -> UnitScript? {
+  func units(_ value: YAMLValue) -> UnitScript? {
     guard let map = value.mapping("a line", allowed: ["sku", "quantity"]) else { return nil }
     let sku = map.required("sku").flatMap(names.sku)
     let quantity = map.required("quantity")?.integer("a number of units", in: 1...1_000_000)
@@ -137,12 +143,17 @@ struct StepReader {
   }
 
   private func pay(_ main: YAMLValue, _ map: YAMLMapping) -> PayStep? {
-    guard let fields = main.mapping("pay", allowed: ["order", "gateway", "amount"]) else { return nil }
+    guard let fields = main.mapping("pay", allowed: ["order", "gateway", "amount", "kind"]) else {
+      return nil
+    }
+    let kind = fields["kind"].map { $0.word(PayStep.Kind.self) } ?? .sale
     let order = fields.required("order").flatMap(names.order)
     let gateway = fields.required("gateway").flatMap(names.gateway)
     let amount = fields["amount"].map { $0.decimal() }
-    guard let webhooks = Self.webhooks(map), let order, let gateway else { return nil }
-    return PayStep(order: order, gateway: gateway, amount: amount ?? nil, webhooks: webhooks)
+    guard let webhooks = Self.webhooks(map), let order, let gateway, let kind else {
+      return nil
+    }
+    return PayStep(order: order, kind: kind, gateway: gateway, amount: amount ?? nil, webhooks: webhooks)
   }
 
   private func update(_ main: YAMLValue, _ map: YAMLMapping) -> UpdateStep? {

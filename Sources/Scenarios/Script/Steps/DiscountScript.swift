@@ -4,5 +4,7 @@ struct DiscountScript: Sendable {
   var code: String?
   var title: String?
   var value: DiscountValue
+  /// The SKUs it takes from; nil for all lines.
+  var skus: [String]?
   var position: SourcePosition
 }

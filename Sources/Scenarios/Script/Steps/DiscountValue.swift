@@ -4,4 +4,6 @@ import CommerceTypes
 enum DiscountValue: Sendable, Hashable {
   case amount(ExactDecimal)
   case percent(ExactDecimal)
+  /// The amount off every unit.
+  case each(ExactDecimal)
 }

@@ -10,6 +10,8 @@ struct PlaceStep: Sendable {
     var taxes: [TaxScript]?
     /// A discount of this line alone.
     var discount: DiscountValue?
+    /// A duty on the line as a whole.
+    var duty: ExactDecimal?
     var position: SourcePosition
   }
 
@@ -25,6 +27,16 @@ struct PlaceStep: Sendable {
     var gateway: String
     /// Nil pays the whole order.
     var amount: ExactDecimal?
+    /// Whether the money is only promised.
+    var isAuthorization = false
+    /// The code of the gift card that pays.
+    var giftCard: String?
+  }
+
+  /// A fee on the order as a whole.
+  struct Fee: Sendable {
+    var name: String
+    var amount: ExactDecimal
   }
 
   var order: String
@@ -37,6 +49,12 @@ struct PlaceStep: Sendable {
   var lines: [Line]
   var discounts: [DiscountScript]
   var shipping: [Shipping]
-  var payment: Payment?
+  var payments: [Payment]
+  /// The customer's currency; nil for the shop's.
+  var currency: CurrencyCode?
+  var tip: ExactDecimal?
+  var fees: [Fee] = []
+  /// Whether the buyer pays no taxes.
+  var isTaxExempt = false
   var webhooks: WebhookMode
 }

@@ -8,6 +8,9 @@ struct Step: Sendable {
     case pay(PayStep)
     case cancel(CancelStep)
     case update(UpdateStep)
+    case edit(EditStep)
+    case returned(ReturnStep)
+    case giftCard(GiftCardStep)
     case deliver(DeliverStep)
     case settle(timeout: Duration)
     case killConnector
@@ -26,6 +29,9 @@ struct Step: Sendable {
     case .pay(let step): "pay \(step.order)"
     case .cancel(let step): "cancel \(step.order)"
     case .update(let step): "update \(step.order)"
+    case .edit(let step): "edit \(step.order)"
+    case .returned(let step): "return \(step.order)"
+    case .giftCard(let step): "gift_card \(step.code)"
     case .deliver(let step): "deliver \(step.about)"
     case .settle: "settle"
     case .killConnector: "kill the connector"
@@ -42,7 +48,9 @@ struct Step: Sendable {
     case .pay(let step): ("pay", step.order)
     case .cancel(let step): ("cancel", step.order)
     case .update(let step): ("update", step.order)
-    case .deliver, .settle, .killConnector, .restartConnector: nil
+    case .edit(let step): ("edit", step.order)
+    case .returned(let step): ("return", step.order)
+    case .giftCard, .deliver, .settle, .killConnector, .restartConnector: nil
     }
   }
 

@@ -4,4 +4,6 @@ import CommerceTypes
 struct TaxScript: Sendable, Hashable {
   var title: String
   var rate: TaxRate
+  /// Whether the sales channel remits it; nil when nobody says.
+  var channelLiable: Bool?
 }

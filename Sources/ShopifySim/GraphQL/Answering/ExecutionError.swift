@@ -1,0 +1,45 @@
+import GraphQLLanguage
+
+/// A valid document that can't be answered: Shopify's own refusals, and ours for what isn't simulated.
+struct ExecutionError: Error {
+  static let notSimulatedCode = "LAB_NOT_SIMULATED"
+
+  let code: String
+  let message: String
+  let location: SourceLocation
+  /// The response keys down to the field; filled in on the way out.
+  var path: [String] = []
+  var extras: [JSONMember] = []
+
+  /// Evidence: captured.
+  static func badRequest(_ message: String, _ field: CollectedField) -> ExecutionError {
+    ExecutionError(code: "BAD_REQUEST", message: message, location: field.location)
+  }
+
+  /// Evidence: captured.
+  static func invalidID(_ text: String, _ field: CollectedField) -> ExecutionError {
+    ExecutionError(
+      code: "RESOURCE_NOT_FOUND", message: GID(text) == nil ? "invalid id" : "Invalid id: \(text)",
+      location: field.location)
+  }
+
+  /// Ours: the schema has it, the simulator doesn't; no value is made up.
+  static func notSimulated(_ what: String, type: String, _ field: CollectedField) -> ExecutionError {
+    ExecutionError(
+      code: notSimulatedCode,
+      message: "\(what) is valid in \(AdminSchema.version) but not simulated; "
+        + "leave it out, or teach the simulator's \(type) to answer it",
+      location: field.location,
+      extras: [JSONMember("typeName", .string(type)), JSONMember("fieldName", .string(field.name))])
+  }
+
+  var isNotSimulated: Bool { code == Self.notSimulatedCode }
+
+  var json: JSONValue {
+    [
+      "message": .string(message), "locations": .array([location.json]),
+      "path": .array(path.map { .string($0) }),
+      "extensions": .object([JSONMember("code", .string(code))] + extras),
+    ]
+  }
+}

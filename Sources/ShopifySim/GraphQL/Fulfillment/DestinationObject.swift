@@ -1,0 +1,29 @@
+import CommerceTypes
+import GraphQLLanguage
+
+/// Where a fulfillment order's units go: the order's shipping address.
+struct DestinationObject: Resolvable {
+  let id: Int
+  let address: MailingAddress
+  let email: String?
+  var typeName: String { "FulfillmentOrderDestination" }
+
+  func value(of field: CollectedField) -> ResolvedValue? {
+    switch field.name {
+    case "id": .id(GID(typeName, id))
+    case "firstName": .text(address.firstName)
+    case "lastName": .text(address.lastName)
+    case "company": .text(address.company)
+    case "address1": .text(address.address1)
+    case "address2": .text(address.address2)
+    case "city": .text(address.city)
+    case "zip": .text(address.zip)
+    case "countryCode": .text(address.country?.rawValue)
+    case "phone": .text(address.phone)
+    case "email": .text(email)
+    // Nothing is picked up.
+    case "location": .null
+    default: nil
+    }
+  }
+}

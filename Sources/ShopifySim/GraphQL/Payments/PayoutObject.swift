@@ -1,0 +1,31 @@
+import CommerceTypes
+import GraphQLLanguage
+
+/// A payout as GraphQL shows it.
+struct PayoutObject: Resolvable {
+  let payout: Payout
+  let reading: ShopReading
+  var typeName: String { "ShopifyPaymentsPayout" }
+  var cursorID: Int { payout.id }
+
+  private var summary: PayoutSummary {
+    PayoutSummary(payout.transactionIDs.compactMap { reading.shop.balanceTransactions[$0] })
+  }
+
+  func value(of field: CollectedField) -> ResolvedValue? {
+    let currency = reading.shop.configuration.currency
+    switch field.name {
+    case "id": return .id(payout.gid)
+    case "legacyResourceId": return .unsigned(payout.id)
+    case "issuedAt": return .time(payout.issuedAt)
+    case "status": return .text(payout.status)
+    case "net": return .money(payout.net, currency)
+    case "gross": return .money(summary.gross, currency)
+    case "transactionType": return .text(payout.net.isNegative ? "WITHDRAWAL" : "DEPOSIT")
+    case "summary": return .object(PayoutSummaryObject(summary: summary, currency: currency))
+    // No bank answers.
+    case "externalTraceId": return .null
+    default: return nil
+    }
+  }
+}

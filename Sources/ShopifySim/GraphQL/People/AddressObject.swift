@@ -1,0 +1,30 @@
+import CommerceTypes
+import GraphQLLanguage
+
+/// An address as GraphQL shows it; names of countries and provinces aren't simulated, their codes are.
+struct AddressObject: Resolvable {
+  let id: Int
+  let address: MailingAddress
+  var typeName: String { "MailingAddress" }
+  var cursorID: Int { id }
+
+  func value(of field: CollectedField) -> ResolvedValue? {
+    switch field.name {
+    case "id": .text("gid://shopify/MailingAddress/\(id)?model_name=Address")
+    case "firstName": .text(address.firstName)
+    case "lastName": .text(address.lastName)
+    case "name": .text(address.name)
+    case "company": .text(address.company)
+    case "address1": .text(address.address1)
+    case "address2": .text(address.address2)
+    case "city": .text(address.city)
+    case "zip": .text(address.zip)
+    case "countryCodeV2", "countryCode": .text(address.country?.rawValue)
+    case "provinceCode": .text(address.provinceCode)
+    case "phone": .text(address.phone)
+    // No address is looked up on a map.
+    case "latitude", "longitude": .null
+    default: nil
+    }
+  }
+}

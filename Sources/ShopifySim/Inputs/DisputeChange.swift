@@ -1,0 +1,21 @@
+public import CommerceTypes
+
+/// A dispute of a Shopify Payments charge, opened, answered or decided.
+public struct DisputeChange: Sendable, Hashable {
+  public enum Action: Sendable, Hashable {
+    /// Nil takes the whole charge. `type` is `CHARGEBACK` or `INQUIRY`.
+    case open(amount: ExactDecimal?, type: String, reason: String)
+    case submitEvidence
+    /// `WON`, `LOST` or `ACCEPTED`.
+    case decide(String)
+  }
+
+  /// The order's name.
+  public var order: String
+  public var action: Action
+
+  public init(order: String, action: Action) {
+    self.order = order
+    self.action = action
+  }
+}

@@ -1,0 +1,16 @@
+/// A change of a fulfillment that was made: new tracking, or taken back.
+public struct FulfillmentChange: Sendable, Hashable {
+  public enum Action: Sendable, Hashable {
+    case track([TrackingInfo])
+    case cancel
+  }
+
+  /// The fulfillment's name: `#1001-F1`.
+  public var fulfillment: String
+  public var action: Action
+
+  public init(fulfillment: String, action: Action) {
+    self.fulfillment = fulfillment
+    self.action = action
+  }
+}

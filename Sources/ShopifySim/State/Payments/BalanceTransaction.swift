@@ -1,0 +1,25 @@
+public import CommerceTypes
+
+/// An entry of the Shopify Payments balance; its net is its amount less its fee (equation E15).
+public struct BalanceTransaction: Sendable, Hashable, Identifiable {
+  public let id: Int
+  /// GraphQL's `ShopifyPaymentsTransactionType`: `CHARGE`, `REFUND`, `DISPUTE_WITHDRAWAL` …
+  public let type: String
+  /// GraphQL's `ShopifyPaymentsSourceType`: `CHARGE`, `REFUND`, `DISPUTE` …
+  public let sourceType: String
+  /// In the shop's currency; negative for money that goes out.
+  public let amount: ExactDecimal
+  public let fee: ExactDecimal
+  public let orderID: Int?
+  /// The order transaction it comes from.
+  public let orderTransactionID: Int?
+  public let disputeID: Int?
+  public let transactionDate: ShopTime
+  /// When it may be paid out.
+  public let availableAt: ShopTime
+  /// The payout that it went into; nil while pending.
+  public internal(set) var payoutID: Int?
+
+  public var gid: GID { GID("ShopifyPaymentsBalanceTransaction", id) }
+  public var net: ExactDecimal { amount - fee }
+}
