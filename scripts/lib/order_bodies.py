@@ -336,6 +336,8 @@ class GraphQLModel:
         moment = self.moments[refund_id]
         worth = sum((total for at, total in self.agreed if at < moment), ZERO)
         worth += self.exchanged[moment]
+        # Unpaid fees that a cancellation takes off are told by the ledger alone, and owed no more.
+        worth += sum((sale.total for sale in self.sales if sale.at == moment and sale.type == "ADDITIONAL_FEE"), ZERO)
         received = sum((t.amount for at, t in self.moved if at < moment and t.counts("sale", "capture")), ZERO)
         refunded = sum((t.amount for at, t in self.moved if at < moment and t.counts("refund")), ZERO)
         return worth - received + refunded
