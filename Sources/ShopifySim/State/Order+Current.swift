@@ -7,11 +7,6 @@ extension Order {
     refunds.flatMap(\.lines).filter { $0.lineItemID == lineItemID }
   }
 
-  /// The refunded parts of a shipping line, oldest first.
-  public func refundedShipping(of shippingLineID: Int) -> [RefundShippingLine] {
-    refunds.flatMap(\.shippingLines).filter { $0.shippingLineID == shippingLineID }
-  }
-
   /// Units that are still bought: neither refunded nor removed. Evidence: captured.
   public func currentQuantity(of line: LineItem) -> Int {
     sales(of: .line(line.id)).reduce(0) { $0 + ($1.quantity ?? 0) }
