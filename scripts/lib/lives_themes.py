@@ -14,7 +14,7 @@ THEMES = [
     ["fulfill", "return-open", "return-process", "return-close", "return-reopen"],
     ["fulfill", "return-request", "return-approve", "return-process", "return-close"],
     ["fulfill", "return-request", "return-approve", "return-close"],
-    ["fulfill", "return-request", "return-decline", "exchange", "return-cancel"],
+    ["fulfill", "return-request", "return-decline", "exchange", "return-cancel", "return-open", "return-cancel"],
     ["fulfill", "exchange", "return-process", "return-close", "return-reopen"],
     ["edit-quantity", "edit-add", "edit-shipping", "refund-lines", "edit-remove-shipping"],
     ["hold", "release", "move", "fulfill", "track"],
@@ -25,7 +25,7 @@ THEMES = [
     ["authorize", "lapse", "cash-sale", "refund-amount"],
     ["authorize", "lapse", "gift-card-issue", "gift-card-sale", "sale"],
     ["authorize", "void", "pending-sale", "failed-sale", "cash-sale"],
-    ["cash-sale", "refund-lines", "refund-lines", "refund-lines"],
+    ["cash-sale", "refund-lines", "refund-lines", "refund-lines", "close", "open"],
     ["gift-card-issue", "gift-card-sale", "gift-card-disable", "sale"],
     ["gift-card-issue", "place-gift-card", "gift-card-credit", "gift-card-debit"],
     ["refund-shipping", "refund-store-credit", "refund-amount"],
@@ -35,7 +35,7 @@ THEMES = [
     ["dispute-open", "dispute-evidence", "dispute-decide", "payout"],
     ["payout", "refund-lines", "dispute-open", "dispute-evidence", "dispute-decide"],
     ["draft-create", "draft-change", "draft-invoice", "draft-complete", "fulfill"],
-    ["draft-create", "draft-change", "draft-delete", "update", "close", "open"],
+    ["draft-create", "draft-change", "draft-delete", "update", "close", "open", "close", "open"],
     ["draft-create", "draft-invoice", "draft-delete", "close", "open"],
 ]
 # What the merchant does beside; half the lives have one.
