@@ -37,7 +37,8 @@ struct AdminAPITests {
 
   private static func answer(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
     let body: JSONValue = ["query": .string(query), "variables": variables]
-    return GraphQLService(schema: try AdminSchema.current()).respond(to: body.encoded(), shop: try shop())
+    return GraphQLService(schema: try AdminSchema.current()).respond(
+      to: body.encoded(), store: MemoryAdminStore(try shop()))
   }
 
   private static func id() throws -> JSONValue {

@@ -10,8 +10,8 @@ struct WebhookGraphQLTests {
   private func answer(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
     let body: JSONValue = ["query": .string(query), "variables": variables]
     return GraphQLService(schema: try AdminSchema.current()).respond(
-      to: body.encoded(), shop: ShopFixture.shop(),
-      webhooks: WebhookRoots(store: lab.webhooks, addresses: .httpsOnly))
+      to: body.encoded(),
+      store: MemoryAdminStore(ShopFixture.shop(), subscriptions: lab.webhooks), addresses: .httpsOnly)
   }
 
   private static let create = """

@@ -32,9 +32,7 @@ struct AdminRoutes: Sendable {
   private func graphQL(_ request: Request) async throws -> Response {
     guard isSignedIn(request) else { return Self.unauthorized }
     let body = try await request.body.collect(upTo: Self.bodyLimit)
-    let answer = service.respond(
-      to: Array(body.readableBytesView), shop: simulator.withShop { $0 },
-      webhooks: WebhookRoots(store: simulator.webhooks, addresses: .httpsOrLoopback))
+    let answer = service.respond(to: Array(body.readableBytesView), store: simulator)
     return Self.response(.ok, answer.encoded())
   }
 

@@ -8,6 +8,7 @@ import Synchronization
 public final class ShopSimulator: Sendable {
   private struct Content: Sendable {
     var shop: Shop
+    var app: AppInstallation
     var webhooks: WebhookDispatcher
   }
 
@@ -18,6 +19,7 @@ public final class ShopSimulator: Sendable {
   private let retention: BodyRetention
   private let logger: Logger
   private let tell: (@Sendable (HandledRequest) -> Void)?
+  private let courier = WebhookCourier()
   private let running = Mutex<Task<Void, any Error>?>(nil)
 
   /// - Parameters:
@@ -37,7 +39,7 @@ public final class ShopSimulator: Sendable {
     tell = onRequest
     content = Mutex(
       Content(
-        shop: shop,
+        shop: shop, app: AppInstallation(),
         webhooks: Self.dispatcher(
           of: shop.configuration, secret: webhookSecret, transport: transport, retention: retention)))
   }
@@ -73,27 +75,8 @@ public final class ShopSimulator: Sendable {
   public func perform(
     _ step: ShopStep, webhooks mode: WebhookMode = .deliver
   ) async throws(ShopError) -> StepOutcome {
-    let (outcome, webhooks) = try content.withLock { content throws(ShopError) in
-      let before = content.shop.leanedOn
-      content.shop.leanedOn = []
-      let happened: [ShopEvent]
-      do throws(ShopError) {
-        happened = try content.shop.apply(step)
-      } catch {
-        content.shop.leanedOn = before
-        throw error
-      }
-      let behaviours = content.shop.leanedOn
-      content.shop.leanedOn = before.union(behaviours)
-      let events = happened.map { event in
-        StepOutcome.Event(
-          topic: event.topic, eventID: event.eventID, resource: event.resource,
-          deliveries: content.webhooks.enqueue([event], held: mode != .deliver))
-      }
-      let outcome = StepOutcome(
-        order: happened.lazy.compactMap(\.orderName).first, now: content.shop.now, events: events,
-        behaviours: behaviours)
-      return (outcome, content.webhooks)
+    let (_, outcome, webhooks) = try change(held: mode != .deliver) { shop throws(ShopError) in
+      ((), try shop.perform(step))
     }
     switch mode {
     case .deliver: try await webhooks.deliver(outcome.deliveries)
@@ -101,6 +84,34 @@ public final class ShopSimulator: Sendable {
     case .hold: break
     }
     return outcome
+  }
+
+  /// Changes the shop and makes the webhooks of what happened.
+  private func change<Value: Sendable>(
+    held: Bool, _ body: (inout Shop) throws(ShopError) -> (Value, [Happening])
+  ) throws(ShopError) -> (Value, StepOutcome, WebhookDispatcher) {
+    try content.withLock { content throws(ShopError) in
+      let before = content.shop.leanedOn
+      content.shop.leanedOn = []
+      let changed: (value: Value, events: [ShopEvent])
+      do throws(ShopError) {
+        changed = try content.shop.apply(body)
+      } catch {
+        content.shop.leanedOn = before
+        throw error
+      }
+      let behaviours = content.shop.leanedOn
+      content.shop.leanedOn = before.union(behaviours)
+      let events = changed.events.map { event in
+        StepOutcome.Event(
+          topic: event.topic, eventID: event.eventID, resource: event.resource,
+          deliveries: content.webhooks.enqueue([event], held: held))
+      }
+      let outcome = StepOutcome(
+        order: changed.events.lazy.compactMap(\.orderName).first, now: content.shop.now, events: events,
+        behaviours: behaviours)
+      return (changed.value, outcome, content.webhooks)
+    }
   }
 
   /// Begins anew with a shop without orders; nil for the same one again. What is still to be delivered is forgotten.
@@ -138,7 +149,12 @@ public final class ShopSimulator: Sendable {
       }, logger: logger)
     let task = Task {
       defer { bound.finish() }
-      try await application.runService(gracefulShutdownSignals: [])
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await application.runService(gracefulShutdownSignals: []) }
+        group.addTask { await self.courier.run() }
+        try await group.next()
+        group.cancelAll()
+      }
     }
     running.withLock { $0 = task }
     for await port in ports { return port }
@@ -156,5 +172,24 @@ public final class ShopSimulator: Sendable {
     }
     task?.cancel()
     _ = await task?.result
+  }
+}
+
+/// The Admin API changes the shop like a step; its webhooks are sent after the answer, one change after the other.
+extension ShopSimulator: AdminStore {
+  var shop: Shop { content.withLock { $0.shop } }
+  var app: AppInstallation { content.withLock { $0.app } }
+  var subscriptions: (any SubscriptionStore)? { webhooks }
+
+  func change<Value: Sendable>(
+    _ body: (inout Shop) throws(ShopError) -> (Value, [Happening])
+  ) throws(ShopError) -> Value {
+    let (value, outcome, webhooks) = try change(held: false, body)
+    courier.send(outcome.deliveries, of: webhooks)
+    return value
+  }
+
+  func changeApp<Value: Sendable>(_ body: (inout AppInstallation) -> Value) -> Value {
+    content.withLock { body(&$0.app) }
   }
 }

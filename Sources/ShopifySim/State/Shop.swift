@@ -22,6 +22,10 @@ public struct Shop: Sendable {
   public internal(set) var balanceTransactions = RecordTable<BalanceTransaction>()
   public internal(set) var payouts = RecordTable<Payout>()
   public internal(set) var disputes = RecordTable<Dispute>()
+  /// What is sold how and where: collections, publications, markets, price lists, delivery profiles, texts.
+  public internal(set) var selling = Selling()
+  /// What surrounds sales: code discounts, the timeline, staff, apps, subscriptions, abandoned checkouts.
+  public internal(set) var engagement = Engagement()
   /// The behaviours that the steps so far exercised.
   public internal(set) var leanedOn: Set<Behaviour> = []
 
@@ -68,12 +72,19 @@ public struct Shop: Sendable {
 
   /// Performs a step and returns what happened; a refused step changes nothing.
   public mutating func apply(_ step: ShopStep) throws(ShopError) -> [ShopEvent] {
+    try apply { shop throws(ShopError) in ((), try shop.perform(step)) }.events
+  }
+
+  /// Changes the shop in one step of its clock; a change that throws changes nothing.
+  mutating func apply<Value>(
+    _ change: (inout Shop) throws(ShopError) -> (Value, [Happening])
+  ) throws(ShopError) -> (value: Value, events: [ShopEvent]) {
     var next = self
     next.now = now.advanced(seconds: 1)
     next.touchedLevels = [:]
     next.firstHappenings = []
     let due = next.letTimePass(until: next.now)
-    let performed = try next.perform(step)
+    let (value, performed) = try change(&next)
     var happenings = due + next.firstHappenings + performed
     for (id, before) in next.touchedLevels.sorted(by: { $0.key < $1.key }) {
       guard let level = next.inventoryLevels[id], level.available != before else { continue }
@@ -81,10 +92,11 @@ public struct Shop: Sendable {
     }
     let events = next.events(for: happenings)
     self = next
-    return events
+    return (value, events)
   }
 
-  private mutating func perform(_ step: ShopStep) throws(ShopError) -> [Happening] {
+  /// Performs a step as a part of a change.
+  mutating func perform(_ step: ShopStep) throws(ShopError) -> [Happening] {
     switch step {
     case .setInventory(let input): try setInventory(input)
     case .placeOrder(let input): try placeOrder(input)

@@ -4,8 +4,15 @@ import GraphQLLanguage
 struct GraphQLService: Sendable {
   let schema: Schema
 
-  /// Answers `{"query", "variables", "operationName"}`; without `webhooks` there are no subscriptions to ask for.
-  func respond(to body: [UInt8], shop: Shop, webhooks: WebhookRoots? = nil) -> JSONValue {
+  /// Answers `{"query", "variables", "operationName"}`.
+  ///
+  /// - Parameters:
+  ///   - addresses: which receivers may subscribe to webhooks.
+  ///   - witness: is told every value that is answered.
+  func respond(
+    to body: [UInt8], store: any AdminStore, addresses: WebhookAddressRule = .httpsOrLoopback,
+    witness: FieldWitness? = nil
+  ) -> JSONValue {
     let request: JSONValue
     do {
       request = try JSONValue(parsing: body)
@@ -15,6 +22,7 @@ struct GraphQLService: Sendable {
     guard let query = request["query"]?.stringValue else {
       return ["errors": [["message": "Required parameter missing or invalid: query"]]]
     }
+    let webhooks = store.subscriptions.map { WebhookRoots(store: $0, addresses: addresses) }
     do {
       let document = try Document(parsing: query)
       let preparation = Validator(schema: schema).prepare(
@@ -22,7 +30,8 @@ struct GraphQLService: Sendable {
         variables: request["variables"] ?? .null)
       switch preparation {
       case .rejected(let errors): return ["errors": .array(errors.map(\.json))]
-      case .executable(let operation): return try execute(operation, shop: shop, webhooks: webhooks)
+      case .executable(let operation):
+        return try execute(operation, store: store, webhooks: webhooks, witness: witness)
       }
     } catch {
       return ["errors": .array([error.json])]
@@ -30,15 +39,17 @@ struct GraphQLService: Sendable {
   }
 
   private func execute(
-    _ operation: ExecutableOperation, shop: Shop, webhooks: WebhookRoots?
+    _ operation: ExecutableOperation, store: any AdminStore, webhooks: WebhookRoots?, witness: FieldWitness?
   ) throws(GraphQLError) -> JSONValue {
     let fields = try operation.rootFields()
     let cost = try QueryCost(collector: operation.collector).cost(of: fields)
-    guard cost <= QueryCost.limit else { return Self.tooDear(cost) }
+    // Who only wants to see what is answered isn't charged.
+    guard cost <= QueryCost.limit || witness != nil else { return Self.tooDear(cost) }
     let root: any Resolvable =
       operation.operation.kind == .mutation
-      ? MutationRoot(webhooks: webhooks) : QueryRoot(reading: ShopReading(shop), webhooks: webhooks)
-    let builder = ResponseBuilder()
+      ? MutationRoot(store: store, webhooks: webhooks)
+      : QueryRoot(reading: ShopReading(store.shop, app: store.app), webhooks: webhooks)
+    let builder = ResponseBuilder(witness: witness)
     var members: [JSONMember] = []
     var errors: [ExecutionError] = []
     for field in fields {

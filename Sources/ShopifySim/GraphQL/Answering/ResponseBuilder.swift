@@ -2,6 +2,8 @@ import GraphQLLanguage
 
 /// Answers selections, key by key in the query's order.
 struct ResponseBuilder {
+  var witness: FieldWitness?
+
   /// Answers one field of an object; an error names the keys down to it.
   func answer(_ plan: FieldPlan, of source: any Resolvable) throws(ExecutionError) -> JSONValue {
     let field = plan.field
@@ -14,7 +16,9 @@ struct ResponseBuilder {
       var isConnection = false
       if case .connection = value { isConnection = true }
       try plan.checkArguments(of: source.typeName, isConnection: isConnection)
-      return try answer(value, plan)
+      let answer = try answer(value, plan)
+      witness?.note(source.typeName, field.name, answer)
+      return answer
     } catch {
       var placed = error
       placed.path.insert(field.responseKey, at: 0)

@@ -1,5 +1,11 @@
 /// A shop as one request reads it: the answering objects share one reference instead of copying the shop.
 final class ShopReading: Sendable {
   let shop: Shop
-  init(_ shop: Shop) { self.shop = shop }
+  /// What the asking app has of its own.
+  let app: AppInstallation
+
+  init(_ shop: Shop, app: AppInstallation = AppInstallation()) {
+    self.shop = shop
+    self.app = app
+  }
 }

@@ -11,7 +11,8 @@ struct SubscriptionPayloadObject: Resolvable {
     switch field.name {
     case "webhookSubscription": .optional(subscription.map(SubscriptionObject.init))
     case "deletedWebhookSubscriptionId": subscription.map { .id($0.gid) } ?? .null
-    case "userErrors": .list(userErrors.map(UserErrorObject.init))
+    case "userErrors":
+      .list(userErrors.map { UserErrorObject(field: $0.field, message: $0.message) })
     default: nil
     }
   }

@@ -1,0 +1,2 @@
+/// What surrounds a shop's sales.
+public struct Engagement: Sendable {}
