@@ -6,7 +6,7 @@ private typealias HeaderName = HTTPFields.Element.Name
 
 /// The Admin API behind its access token, and the control API behind nothing but loopback.
 ///
-/// Every version in the path is answered as ``AdminSchema/version``, and the answer's header says so. Evidence:
+/// Every version in the path is answered as the newest version, and the answer's header says so. Evidence:
 /// documented for the header and for versions that are no longer supported; for the others it is a limit of ours.
 struct AdminRoutes: Sendable {
   /// The largest request body in bytes.
@@ -92,7 +92,7 @@ struct AdminRoutes: Sendable {
 
   private static func response(_ status: HTTPResponse.Status, _ json: [UInt8]) -> Response {
     var headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]
-    if let name = HeaderName("X-Shopify-API-Version") { headers[name] = AdminSchema.version }
+    if let name = HeaderName("X-Shopify-API-Version") { headers[name] = AdminSchema.newest.name }
     return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
   }
 }

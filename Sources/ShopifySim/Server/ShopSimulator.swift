@@ -136,7 +136,7 @@ public final class ShopSimulator: Sendable {
   /// The control API takes no token: whoever can reach the port may use it, which is this machine alone. Requests of
   /// web pages and of other host names are refused.
   public func start(port: Int = 0) async throws -> Int {
-    let service = try GraphQLService(schema: AdminSchema.current())
+    let service = try GraphQLService(schema: AdminSchema.newest.schema())
     let router = AdminRoutes(
       accessToken: accessToken, service: service, simulator: self, tell: tell
     ).router()

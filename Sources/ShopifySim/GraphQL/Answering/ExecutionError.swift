@@ -27,7 +27,7 @@ struct ExecutionError: Error {
   static func notSimulated(_ what: String, type: String, _ field: CollectedField) -> ExecutionError {
     ExecutionError(
       code: notSimulatedCode,
-      message: "\(what) is valid in \(AdminSchema.version) but not simulated; "
+      message: "\(what) is valid but not simulated; "
         + "leave it out, or teach the simulator's \(type) to answer it",
       location: field.location,
       extras: [JSONMember("typeName", .string(type)), JSONMember("fieldName", .string(field.name))])
