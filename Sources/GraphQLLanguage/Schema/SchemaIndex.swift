@@ -9,8 +9,8 @@ struct SchemaIndex: Sendable {
   private(set) var directives: [String: DirectiveDefinition] = [:]
   private(set) var roots: [OperationDefinition.Kind: String] = [:]
 
-  init(bytes: [UInt8]) throws(GraphQLError) {
-    self.bytes = bytes
+  init(bytes text: [UInt8]) throws(GraphQLError) {
+    bytes = text + IntrospectionTypes.definitions
     directives["skip"] = Self.conditional("skip")
     directives["include"] = Self.conditional("include")
     var hasSchema = false
@@ -29,7 +29,7 @@ struct SchemaIndex: Sendable {
           throw DefinitionScanner.error(
             "\(definition.name) is defined twice", bytes, definition.range.lowerBound)
         }
-        names.append(definition.name)
+        if definition.range.lowerBound < text.count { names.append(definition.name) }
         if definition.keyword == "type" {
           for interface in definition.interfaces {
             implementations[interface, default: []].append(definition.name)

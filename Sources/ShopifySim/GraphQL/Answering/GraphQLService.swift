@@ -42,13 +42,15 @@ struct GraphQLService: Sendable {
     _ operation: ExecutableOperation, store: any AdminStore, webhooks: WebhookRoots?, witness: FieldWitness?
   ) throws(GraphQLError) -> JSONValue {
     let fields = try operation.rootFields()
-    let cost = try QueryCost(collector: operation.collector).cost(of: fields)
+    let cost = try QueryCost(collector: operation.collector).cost(
+      of: fields, operation.operation.kind)
     // Who only wants to see what is answered isn't charged.
     guard cost <= QueryCost.limit || witness != nil else { return Self.tooDear(cost) }
     let root: any Resolvable =
       operation.operation.kind == .mutation
       ? MutationRoot(store: store, webhooks: webhooks)
-      : QueryRoot(reading: ShopReading(store.shop, app: store.app), webhooks: webhooks)
+      : IntrospectionRoot(
+        base: QueryRoot(reading: ShopReading(store.shop, app: store.app), webhooks: webhooks), schema: schema)
     let builder = ResponseBuilder(witness: witness)
     var members: [JSONMember] = []
     var errors: [ExecutionError] = []
