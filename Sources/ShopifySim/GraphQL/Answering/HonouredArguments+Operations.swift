@@ -1,0 +1,6 @@
+/// Arguments of bulk operations and of nodes.
+extension HonouredArguments {
+  static let operations: [String: Set<String>] = [
+    "QueryRoot.nodes": ["ids"]
+  ]
+}
