@@ -92,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "labrun",
       dependencies: [
-        "CommerceTypes", "Connector", "CurlTransport", "OdooXMLRPC", "OdooTwin", "Scenarios", "LabReports",
-        "PayloadLint", "ShopifySim", arguments, lifecycle, signals, logging,
+        "CommerceTypes", "Connector", "CurlTransport", "GraphQLLanguage", "OdooXMLRPC", "OdooTwin", "Scenarios",
+        "LabReports", "PayloadLint", "ShopifySim", arguments, lifecycle, signals, logging,
       ],
       swiftSettings: settings),
 

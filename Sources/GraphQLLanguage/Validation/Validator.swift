@@ -30,13 +30,19 @@ public struct Validator: Sendable {
     validate(document, operationName: operationName, variables: variables.json())
   }
 
+  /// Every error of the document alone, whatever its variables will be.
+  public func errors(in document: Document) -> [ValidationError] {
+    var walk = DocumentWalk(schema: schema, document: document)
+    walk.run()
+    return walk.errors
+  }
+
   /// Validates, chooses the operation and coerces its variables.
   public func prepare(
     _ document: Document, operationName: String?, variables: JSONValue
   ) -> Preparation {
-    var walk = DocumentWalk(schema: schema, document: document)
-    walk.run()
-    guard walk.errors.isEmpty else { return .rejected(walk.errors) }
+    let errors = errors(in: document)
+    guard errors.isEmpty else { return .rejected(errors) }
     guard let operation = document.operation(named: operationName) else {
       let message =
         operationName.map { "No operation named \(JSONValue.string($0))" }

@@ -4,8 +4,8 @@ import GraphQLLanguage
 /// A part of the API as it is shown to follow the state: a shop, what happens in it, and what is asked of it.
 ///
 /// `Resources/coverage/NAME.json` has the shop and the acts, `NAME.graphql` the operations. Its queries are asked
-/// before the first act, after the last, and wherever an act says `look`; a query whose variables aren't kept yet is
-/// left out.
+/// before the first act, after the last, and wherever an act says `look`; a query whose variables are neither kept yet
+/// nor `given` from the start is left out.
 struct CoverageArea {
   enum Act {
     case step(ShopStep)
@@ -19,6 +19,8 @@ struct CoverageArea {
   let name: String
   let shop: ShopConfiguration
   let acts: [Act]
+  /// Variables that are known from the start.
+  let given: [String: JSONValue]
   let operations: String
   let queries: [OperationDefinition]
 
@@ -37,6 +39,8 @@ struct CoverageArea {
     acts = try (json["acts"]?.arrayValue ?? []).enumerated().map { index, act in
       try Self.act(act, at: "\(name).acts[\(index)]")
     }
+    given = Dictionary(
+      (json["given"]?.objectValue ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     operations = String(decoding: try Self.bytes(name, "graphql"), as: UTF8.self)
     queries = try Document(parsing: operations).operations.filter { $0.kind == .query }
   }

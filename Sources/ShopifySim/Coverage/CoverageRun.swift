@@ -7,12 +7,13 @@ struct CoverageRun {
   let witness: FieldWitness
   private let store: MemoryAdminStore
   /// What was kept so far, by name.
-  private var kept: [String: JSONValue] = [:]
+  private var kept: [String: JSONValue]
 
   init(_ area: CoverageArea, service: GraphQLService, witness: FieldWitness) {
     self.area = area
     self.service = service
     self.witness = witness
+    kept = area.given
     store = MemoryAdminStore(Shop(area.shop), subscriptions: MemorySubscriptions(area.shop))
   }
 
