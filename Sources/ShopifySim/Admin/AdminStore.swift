@@ -9,6 +9,9 @@ protocol AdminStore: Sendable {
   /// Where webhook subscriptions are kept; nil when there are none to ask for.
   var subscriptions: (any SubscriptionStore)? { get }
 
+  /// Now, on the shop's clock and on the client's.
+  var moment: AdminMoment { get }
+
   /// Changes the shop in one step of its clock; what happened becomes events and webhooks.
   ///
   /// - Throws: what `body` throws; then nothing has changed.
@@ -21,6 +24,9 @@ protocol AdminStore: Sendable {
 }
 
 extension AdminStore {
+  /// Without a server no time passes for clients.
+  var moment: AdminMoment { AdminMoment(shop: shop.now) }
+
   /// Performs steps as one change, as a mutation that does no more than they.
   func perform(_ steps: ShopStep...) throws(ShopError) {
     try change { shop throws(ShopError) in

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A shop and an app without a server; events are dropped.
+/// A shop and an app without a server; events are dropped, and nobody is throttled unless the app says so.
 final class MemoryAdminStore: AdminStore {
   private struct Content: Sendable {
     var shop: Shop
@@ -11,7 +11,8 @@ final class MemoryAdminStore: AdminStore {
   let subscriptions: (any SubscriptionStore)?
 
   init(
-    _ shop: Shop, app: AppInstallation = AppInstallation(), subscriptions: (any SubscriptionStore)? = nil
+    _ shop: Shop, app: AppInstallation = AppInstallation(AppSettings(limits: .unlimited)),
+    subscriptions: (any SubscriptionStore)? = nil
   ) {
     content = Mutex(Content(shop: shop, app: app))
     self.subscriptions = subscriptions

@@ -8,6 +8,7 @@ struct MutationRoot: Resolvable {
 
   func value(of field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     if let value = try webhooks?.changed(field) { return value }
+    if let value = try installation(field) { return value }
     if let value = try orders(field) { return value }
     if let value = try fulfillment(field) { return value }
     if let value = try catalogue(field) { return value }

@@ -12,7 +12,12 @@ struct SubscriptionPayloadObject: Resolvable {
     case "webhookSubscription": .optional(subscription.map(SubscriptionObject.init))
     case "deletedWebhookSubscriptionId": subscription.map { .id($0.gid) } ?? .null
     case "userErrors":
-      .list(userErrors.map { UserErrorObject(field: $0.field, message: $0.message) })
+      .list(
+        userErrors.map { error in
+          UserErrorObject(
+            typeName: field.definition?.type.name ?? "UserError", field: error.field, message: error.message,
+            code: error.message.contains("already been taken") ? "TAKEN" : "INVALID_PARAMETERS")
+        })
     default: nil
     }
   }

@@ -2,7 +2,7 @@ import GraphQLLanguage
 
 /// A user error: where in the input, and what; a plain `UserError` has no code. Evidence: captured.
 struct UserErrorObject: Resolvable {
-  var typeName = "UserError"
+  var typeName: String
   /// The way to the wrong input, null for the whole.
   let field: [String]?
   let message: String
@@ -13,7 +13,8 @@ struct UserErrorObject: Resolvable {
     self.init(field: field, message: error.message, code: code)
   }
 
-  init(field: [String]?, message: String, code: String? = nil) {
+  init(typeName: String = "UserError", field: [String]?, message: String, code: String? = nil) {
+    self.typeName = typeName
     self.field = field
     self.message = message
     self.code = code

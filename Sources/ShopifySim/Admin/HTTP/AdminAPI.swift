@@ -1,0 +1,90 @@
+import GraphQLLanguage
+
+/// The Admin API from a request to its answer; a server only carries both.
+struct AdminAPI: Sendable {
+  static let callLimitHeader = "X-Shopify-Shop-Api-Call-Limit"
+
+  let store: any AdminStore
+  let tokens: TokenEndpoint
+  /// Which receivers may subscribe to webhooks.
+  let addresses: WebhookAddressRule
+  private let services: [String: GraphQLService]
+
+  /// - Throws: when a schema can't be read.
+  init(
+    store: any AdminStore, tokens: TokenEndpoint, addresses: WebhookAddressRule = .httpsOrLoopback
+  ) throws {
+    self.store = store
+    self.tokens = tokens
+    self.addresses = addresses
+    services = Dictionary(
+      uniqueKeysWithValues: try AdminSchema.names.map { name in
+        (name, try GraphQLService(AdminSchema.effective(name)))
+      })
+  }
+
+  /// `POST /admin/oauth/access_token`, `/admin/oauth/access_scopes.json`, and everything below `/admin/api/` or, as
+  /// older clients have it, below `/admin/`; nil for any other path.
+  func answer(_ request: AdminRequest) -> AdminAnswer? {
+    let parts = request.parts
+    guard parts.first == "admin" else { return nil }
+    if parts == ["admin", "oauth", "access_token"] {
+      return request.method == "POST" ? tokens.answer(request, store: store) : .notFound
+    }
+    let now = store.moment
+    let origin = request.origin
+    let (isSignedIn, scopes, refusal) = store.changeApp { app in
+      let isSignedIn = request.token.map { app.tokens.isValid($0, at: now.shop) } ?? false
+      if let origin, app.origin != origin { app.origin = origin }
+      return (isSignedIn, app.scopes, isSignedIn ? app.receivedCall() : nil)
+    }
+    guard isSignedIn else { return .unauthorized }
+    if parts == ["admin", "oauth", "access_scopes"] {
+      return request.method == "GET" ? Self.list(scopes) : .notFound
+    }
+    let path = VersionedPath(parts)
+    var answer =
+      path.resource == ["graphql"]
+      ? graphQL(request, path, refusal) : rest(request, path, scopes, isRefused: refusal != nil)
+    answer.headers += path.headers
+    return answer
+  }
+
+  private func graphQL(
+    _ request: AdminRequest, _ path: VersionedPath, _ refusal: RefusalRhythm.Kind?
+  ) -> AdminAnswer {
+    guard request.method == "POST" else { return .notFound }
+    if refusal == .tooManyRequests { return .tooManyRequests(callLimit: nil) }
+    guard let service = services[path.effective.name] else { return .notFound }
+    let options = GraphQLOptions(showsCosts: request.showsCosts, isThrottled: refusal == .throttled)
+    return AdminAnswer(
+      status: 200,
+      service.respond(to: request.body, store: store, addresses: addresses, options: options))
+  }
+
+  private func rest(
+    _ request: AdminRequest, _ path: VersionedPath, _ scopes: AccessScopes, isRefused: Bool
+  ) -> AdminAnswer {
+    let now = store.moment
+    let (verdict, limit) = store.changeApp { app in
+      let verdict = app.receivedRESTCall(at: now)
+      return (verdict, "\(app.calls.used)/\(app.calls.size.capacity)")
+    }
+    if isRefused || verdict != .admitted { return .tooManyRequests(callLimit: limit) }
+    let needed = ScopeTable.needed(
+      forREST: path.resource.first ?? "", path.resource, writing: request.method != "GET")
+    guard scopes.allow(needed) else {
+      store.changeApp { $0.lean(on: .adminScopes, .adminScopesREST) }
+      return .forbidden(needed)
+    }
+    let answer = RESTRoutes(shop: store.shop).answer(path: request.path, query: request.query)
+    return AdminAnswer(status: answer.status, headers: [(Self.callLimitHeader, limit)], answer.body)
+  }
+
+  /// Evidence: documented.
+  private static func list(_ scopes: AccessScopes) -> AdminAnswer {
+    AdminAnswer(
+      status: 200,
+      ["access_scopes": .array(scopes.handles.map { ["handle": .string($0)] })])
+  }
+}
