@@ -2,6 +2,16 @@ public import CommerceTypes
 
 /// What a shop is before its first order: settings, catalogue, locations, the first id and the first moment.
 public struct ShopConfiguration: Sendable, Hashable {
+  /// A plan of Shopify's.
+  public struct Plan: Sendable, Hashable {
+    public var name = "Basic"
+    /// A partner's shop to develop on.
+    public var isForDevelopment = false
+    public var isPlus = false
+
+    public init() {}
+  }
+
   /// `lab-us-net.myshopify.com`.
   public var domain: String
   public var name: String
@@ -36,6 +46,14 @@ public struct ShopConfiguration: Sendable, Hashable {
   public var authorizationDays = 7
   /// The smallest cash amount, to which cash payments are rounded: 0.05 in CAD and CHF; nil for none.
   public var cashRounding: ExactDecimal?
+  /// Whether Shopify Payments is activated; without it no payment reaches its balance.
+  public var hasShopifyPayments = true
+  /// Where the shop is.
+  public var address: MailingAddress?
+  /// What the shop pays Shopify for.
+  public var plan = Plan()
+  /// Whether shipping is set up by market.
+  public var hasMarketDrivenShipping = false
   /// Minutes east of UTC, for REST's times.
   public var utcOffsetMinutes: Int
   /// The virtual clock's first moment.

@@ -18,6 +18,9 @@ public enum ShopStep: Sendable, Hashable {
   case location(LocationChange)
   case giftCard(GiftCardChange)
   case dispute(DisputeChange)
+  case selling(SellingChange)
+  case balance(BalanceChange)
+  case engagement(EngagementChange)
   /// Lets time pass on the shop's own clock.
   case wait(seconds: Int)
 }

@@ -42,6 +42,8 @@ public struct Shop: Sendable {
   /// Draft orders ever made, which their names count.
   var draftCount = 0
   var companyIDs: TreeDictionary<String, Int> = [:]
+  var companyIDsByLocation: TreeDictionary<Int, Int> = [:]
+  var companyIDsByContact: TreeDictionary<Int, Int> = [:]
   /// A customer's order before this one; the newest is the customer's ``Customer/lastOrderID``.
   var previousOrderIDs: TreeDictionary<Int, Int> = [:]
   var giftCardIDs: TreeDictionary<String, Int> = [:]
@@ -72,11 +74,14 @@ public struct Shop: Sendable {
 
   /// Performs a step and returns what happened; a refused step changes nothing.
   public mutating func apply(_ step: ShopStep) throws(ShopError) -> [ShopEvent] {
-    try apply { shop throws(ShopError) in ((), try shop.perform(step)) }.events
+    try apply(by: .staff) { shop throws(ShopError) in ((), try shop.perform(step)) }.events
   }
 
   /// Changes the shop in one step of its clock; a change that throws changes nothing.
+  ///
+  /// `actor` is who does it, for the timeline: a mutation is the asking app's.
   mutating func apply<Value>(
+    by actor: TimelineEvent.Actor = .app,
     _ change: (inout Shop) throws(ShopError) -> (Value, [Happening])
   ) throws(ShopError) -> (value: Value, events: [ShopEvent]) {
     var next = self
@@ -90,6 +95,7 @@ public struct Shop: Sendable {
       guard let level = next.inventoryLevels[id], level.available != before else { continue }
       happenings.append(Happening(topic: .inventoryLevelsUpdate, resource: .inventoryLevel(id)))
     }
+    next.note(happenings, by: actor, before: self)
     let events = next.events(for: happenings)
     self = next
     return (value, events)
@@ -116,6 +122,9 @@ public struct Shop: Sendable {
     case .location(let input): try change(input)
     case .giftCard(let input): try change(input)
     case .dispute(let input): try change(input)
+    case .selling(let input): try change(input)
+    case .balance(let input): try change(input)
+    case .engagement(let input): try change(input)
     case .wait(let seconds): try wait(seconds)
     }
   }

@@ -119,10 +119,11 @@ extension StepJSON {
     let action: DisputeChange.Action
     switch name {
     case "open":
-      let opened = try input.fields("an opening", ["amount", "type", "reason"])
+      let opened = try input.fields("an opening", ["amount", "type", "reason", "networkReasonCode"])
       action = .open(
         amount: try opened["amount"]?.amount(), type: try opened["type"]?.text() ?? "CHARGEBACK",
-        reason: try opened["reason"]?.text() ?? "fraudulent")
+        reason: try opened["reason"]?.text() ?? "fraudulent",
+        networkReasonCode: try opened["networkReasonCode"]?.text())
     case "decide": action = .decide(try input.text())
     default: action = .submitEvidence
     }

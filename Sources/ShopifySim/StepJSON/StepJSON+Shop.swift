@@ -15,6 +15,7 @@ extension StepJSON {
         "domain", "name", "currency", "taxesIncluded", "taxShipping", "taxes", "orderNamePrefix",
         "firstOrderNumber", "idBase", "locations", "products", "presentmentRates", "paymentFee", "payoutDays",
         "authorizationDays", "cashRounding", "disputeFee", "utcOffsetMinutes", "startDate", "apiVersion",
+        "hasShopifyPayments", "address", "plan", "hasMarketDrivenShipping",
       ])
     let domain = try domain(fields.required("domain"))
     var shop = ShopConfiguration(domain: domain, currency: try fields.required("currency").currency())
@@ -39,6 +40,15 @@ extension StepJSON {
     shop.utcOffsetMinutes = try fields["utcOffsetMinutes"]?.count(-720...840) ?? shop.utcOffsetMinutes
     shop.startDate = try fields["startDate"]?.moment() ?? shop.startDate
     shop.apiVersion = try fields["apiVersion"]?.text() ?? shop.apiVersion
+    shop.hasShopifyPayments = try fields["hasShopifyPayments"]?.flag() ?? shop.hasShopifyPayments
+    if let value = fields["address"] { shop.address = try address(value) }
+    if let plan = try fields["plan"]?.fields("a plan", ["name", "isForDevelopment", "isPlus"]) {
+      shop.plan.name = try plan.required("name").text()
+      shop.plan.isForDevelopment = try plan["isForDevelopment"]?.flag() ?? false
+      shop.plan.isPlus = try plan["isPlus"]?.flag() ?? false
+    }
+    shop.hasMarketDrivenShipping =
+      try fields["hasMarketDrivenShipping"]?.flag() ?? shop.hasMarketDrivenShipping
     return shop
   }
 

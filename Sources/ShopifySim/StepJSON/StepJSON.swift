@@ -12,7 +12,8 @@ public enum StepJSON {
     "place", "edit", "pay", "fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "cancel",
     "update",
     "draft", "customer", "company", "product", "location", "giftCard", "dispute", "setInventory", "wait",
-  ]
+    "selling", "balance",
+  ] + engagementKinds
 
   /// One step; `path` is what errors call it.
   public static func step(_ value: JSONValue, at path: String = "step") throws(StepJSONError) -> ShopStep {
@@ -35,8 +36,12 @@ public enum StepJSON {
     case "location": return .location(try locationChange(input))
     case "giftCard": return .giftCard(try giftCard(input))
     case "dispute": return .dispute(try dispute(input))
+    case "selling": return .selling(try selling(input))
+    case "balance": return .balance(try balance(input))
     case "setInventory": return .setInventory(try inventory(input))
-    default: return .wait(seconds: try wait(input))
+    default:
+      if let change = try engagement(kind, input) { return .engagement(change) }
+      return .wait(seconds: try wait(input))
     }
   }
 

@@ -1,7 +1,7 @@
 import CommerceTypes
 import GraphQLLanguage
 
-/// An address as GraphQL shows it; names of countries and provinces aren't simulated, their codes are.
+/// An address as GraphQL shows it.
 struct AddressObject: Resolvable {
   let id: Int
   let address: MailingAddress
@@ -20,7 +20,10 @@ struct AddressObject: Resolvable {
     case "city": .text(address.city)
     case "zip": .text(address.zip)
     case "countryCodeV2", "countryCode": .text(address.country?.rawValue)
+    case "country": .text(RegionNames.country(address.country))
     case "provinceCode": .text(address.provinceCode)
+    case "province": .text(RegionNames.province(address.provinceCode, in: address.country))
+    case "formattedArea": .text(address.area)
     case "phone": .text(address.phone)
     // No address is looked up on a map.
     case "latitude", "longitude": .null

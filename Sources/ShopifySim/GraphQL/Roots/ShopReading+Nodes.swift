@@ -21,7 +21,7 @@ extension ShopReading {
     case "Location":
       return .some(shop.location(id: id).map { LocationObject(location: $0, reading: self) })
     case "Shop": return .some(id == shop.id ? ShopObject(reading: self) : nil)
-    default: return people(gid) ?? payments(gid)
+    default: return people(gid) ?? payments(gid) ?? selling(gid)
     }
   }
 
@@ -29,18 +29,9 @@ extension ShopReading {
     let id = gid.number
     switch gid.type {
     case "Company": return .some(shop.companies[id].map { CompanyObject(company: $0, reading: self) })
-    case "CompanyContact":
-      for company in shop.companies {
-        guard let contact = company.contacts.first(where: { $0.id == id }) else { continue }
-        return .some(CompanyContactObject(contact: contact, company: company, reading: self))
-      }
-      return .some(nil)
-    case "CompanyLocation":
-      for company in shop.companies {
-        guard let location = company.locations.first(where: { $0.id == id }) else { continue }
-        return .some(CompanyLocationObject(location: location, company: company, reading: self))
-      }
-      return .some(nil)
+    case "CompanyContact": return .some(companyContact(id))
+    case "CompanyLocation": return .some(companyLocation(id))
+    case "CompanyContactRole", "CompanyContactRoleAssignment": return .some(companyRole(gid))
     default: return nil
     }
   }

@@ -37,4 +37,11 @@ public struct MailingAddress: Sendable, Hashable {
     let parts = [firstName, lastName].compactMap { $0 }.filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
+
+  /// City, province and country in one line: `Albany NY, United States`. Evidence: assumed.
+  var area: String? {
+    let place = [city, provinceCode].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let parts = [place, RegionNames.country(country) ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
 }

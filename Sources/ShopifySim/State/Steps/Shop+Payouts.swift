@@ -13,7 +13,9 @@ extension Shop {
     if transaction.isSuccess(of: .authorization), let lapse = transaction.authorizationExpiresAt {
       agenda.lapses.append(order.id, due: lapse)
     }
-    guard transaction.gateway == Self.paymentsGateway, !transaction.isTest else { return }
+    guard transaction.gateway == Self.paymentsGateway, !transaction.isTest,
+      configuration.hasShopifyPayments
+    else { return }
     let amount = transaction.amount.shop
     guard amount > .zero else { return }
     if transaction.isSuccess(of: .sale, .capture) {
@@ -35,10 +37,13 @@ extension Shop {
 
   /// Adds a transaction to the balance: charges become available after ``ShopConfiguration/payoutDays``, all else at
   /// once.
+  ///
+  /// - Returns: its id.
+  @discardableResult
   mutating func record(
-    _ type: String, source: String? = nil, _ amount: ExactDecimal, fee: ExactDecimal, order: Int,
-    transaction: Int, dispute: Int? = nil
-  ) {
+    _ type: String, source: String? = nil, _ amount: ExactDecimal, fee: ExactDecimal, order: Int?,
+    transaction: Int?, dispute: Int? = nil
+  ) -> Int {
     let isCharge = type == "CHARGE"
     let available = isCharge ? startOfDay(now, plus: configuration.payoutDays) : now
     let entry = BalanceTransaction(
@@ -53,6 +58,7 @@ extension Shop {
     } else {
       agenda.debits.append(entry.id, due: due)
     }
+    return entry.id
   }
 
   /// Collects what is available into a payout; what doesn't come to more than zero waits for more.
@@ -66,6 +72,11 @@ extension Shop {
       lean(on: .carriedBalance)
       return
     }
+    makePayout()
+  }
+
+  /// Pays what is available, or debits it from the bank when it is below zero.
+  mutating func makePayout() {
     let payout = Payout(
       id: nextID(), issuedAt: now, status: "SCHEDULED", transactionIDs: agenda.carried.sorted(),
       net: agenda.carriedNet)
