@@ -62,7 +62,8 @@ extension Behaviour {
     "A list of orders without status, ids or name has the open ones alone, the newest first; other lists follow the ids."
   )
   static let restPaging = Behaviour(
-    "rest.paging", .documented, "A list has 50 records, at most 250, and goes on with since_id.")
+    "rest.paging", .documented,
+    "A list has 50 records, at most 250, and goes on with since_id or with the links of its Link header.")
   static let restNotSimulated = Behaviour(
     "rest.not-simulated", .assumed,
     "A route or parameter that isn't simulated is answered with 501, which Shopify never sends.")
@@ -71,6 +72,6 @@ extension Behaviour {
   static let rest: [Behaviour] = [
     restForms, restOrder, restKeys, restRefund, restTransactionCurrency, restUnsettled, restDuties, restFees,
     restTips, restFulfillmentOrder, restReturn, restOrderEdit, restPaymentTerms, restTender, restDispute,
-    restBalance, restOpenOrders, restPaging, restNotSimulated,
+    restBalance, restOpenOrders, restPaging, restNotSimulated, restOrderCreate, restCancel, restDisconnect,
   ]
 }

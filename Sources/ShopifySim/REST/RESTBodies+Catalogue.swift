@@ -59,6 +59,11 @@ extension RESTBodies {
       })
   }
 
+  /// The images of a product with their ids, as its routes show them.
+  func images(of product: Product) -> [(id: Int, body: JSONValue)] {
+    product.media.enumerated().map { ($1.id, image($1, at: $0, of: product)) }
+  }
+
   private func image(_ media: ProductMedia, at index: Int, of product: Product) -> JSONValue {
     [
       "id": .integer(media.id), "alt": form.text(media.alt), "position": .integer(index + 1),

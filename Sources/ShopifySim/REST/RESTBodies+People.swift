@@ -20,7 +20,8 @@ extension RESTBodies {
     ]
   }
 
-  private func bookEntry(_ entry: CustomerAddress, of customer: Customer) -> JSONValue {
+  /// An address of a customer's book.
+  func bookEntry(_ entry: CustomerAddress, of customer: Customer) -> JSONValue {
     .object(
       [JSONMember("id", .integer(entry.id)), JSONMember("customer_id", .integer(customer.id))]
         + members(of: entry.address) + [

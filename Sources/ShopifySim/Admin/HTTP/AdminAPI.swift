@@ -77,8 +77,12 @@ struct AdminAPI: Sendable {
       store.changeApp { $0.lean(on: .adminScopes, .adminScopesREST) }
       return .forbidden(needed)
     }
-    let answer = RESTRoutes(shop: store.shop).answer(path: request.path, query: request.query)
-    return AdminAnswer(status: answer.status, headers: [(Self.callLimitHeader, limit)], answer.body)
+    let answer = RESTRoutes.answer(
+      method: request.method, path: request.path, query: request.query, body: request.body, store: store,
+      origin: request.origin, addresses: addresses)
+    let headers = answer.headers.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+    return AdminAnswer(
+      status: answer.status, headers: [(Self.callLimitHeader, limit)] + headers, answer.body)
   }
 
   /// Evidence: documented.
