@@ -7,7 +7,7 @@ extension HonouredArguments {
     "QueryRoot.locations": ["query", "sortKey", "includeInactive"],
     "QueryRoot.productsCount": ["query", "limit"],
     "QueryRoot.productVariantsCount": ["query", "limit"],
-    "QueryRoot.locationsCount": ["limit"],
+    "QueryRoot.locationsCount": ["query", "limit"],
     "InventoryLevel.quantities": ["names"],
     "InventoryItem.inventoryLevel": ["locationId"],
     "Location.inventoryLevel": ["inventoryItemId"],

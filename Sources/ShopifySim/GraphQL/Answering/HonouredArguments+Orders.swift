@@ -5,7 +5,7 @@ extension HonouredArguments {
     "QueryRoot.draftOrders": ["query", "sortKey"],
     "QueryRoot.fulfillmentOrders": ["sortKey", "includeClosed"],
     "QueryRoot.ordersCount": ["query", "limit"],
-    "QueryRoot.draftOrdersCount": ["limit"],
+    "QueryRoot.draftOrdersCount": ["query", "limit"],
     "Order.shippingLines": ["includeRemovals"],
   ]
 }

@@ -3,7 +3,7 @@ extension HonouredArguments {
   static let people: [String: Set<String>] = [
     "QueryRoot.customers": ["query", "sortKey"],
     "QueryRoot.companies": ["query", "sortKey"],
-    "QueryRoot.companyLocations": ["sortKey"],
+    "QueryRoot.companyLocations": ["query", "sortKey"],
     "QueryRoot.customersCount": ["query", "limit"],
     "QueryRoot.companiesCount": ["limit"],
     "QueryRoot.giftCards": ["query", "sortKey"],

@@ -25,8 +25,10 @@ extension ShopReading {
         .id { $0.id }, .time("issued_at") { $0.issuedAt }, .text("status") { $0.status },
         .notSimulated("amount", "currency", "ledger_type"),
       ], in: self)
+    let type = field.argument("transactionType")?.stringValue
+    let found = type == nil ? search : search.narrowed { $0.transactionType == type }
     return try page(
-      shop.payouts, field, search,
+      shop.payouts, field, found,
       [.created("ISSUED_AT") { $0.issuedAt }, .id, .text("STATUS") { $0.status }]
     ) { [self] in PayoutObject(payout: $0, reading: self) }
   }
