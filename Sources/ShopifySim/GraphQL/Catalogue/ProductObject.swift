@@ -33,7 +33,8 @@ struct ProductObject: Resolvable {
     case "hasOnlyDefaultVariant": .bool(product.options.isEmpty)
     // No bundles, no subscriptions, no categories, no themes are simulated: no product has to do with one.
     case "hasVariantsThatRequiresComponents", "requiresSellingPlan": .bool(false)
-    case "category", "templateSuffix", "giftCardTemplateSuffix", "feedback": .null
+    case "category", "templateSuffix", "giftCardTemplateSuffix": .null
+    case "feedback": reading.feedback(on: product.gid)
     default: nil
     }
   }

@@ -13,7 +13,7 @@ struct OrderObject: Resolvable {
 
   func value(of field: CollectedField) -> ResolvedValue? {
     identity(field.name) ?? amount(field.name) ?? state(field.name) ?? people(field.name)
-      ?? parts(field)
+      ?? parts(field) ?? engagement(field.name)
   }
 
   private func identity(_ name: String) -> ResolvedValue? {

@@ -12,6 +12,7 @@ struct QueryRoot: Resolvable {
     if let value = try list(field) { return value }
     if let value = try count(field) { return value }
     if let value = try reading.selling(field) { return value }
+    if let value = try reading.engagement(field) { return value }
     if let value = try webhooks?.found(field) { return value }
     if let value = try installation(field) { return value }
     return try other(field)

@@ -34,6 +34,9 @@ struct ShopObject: Resolvable {
     case "features": return .object(ShopFeaturesObject(configuration: configuration))
     case "shopAddress": return .object(ShopAddressObject(address: configuration.address, shop: reading.shop))
     case "setupRequired": return .bool(false)
+    case "availableChannelApps":
+      return .nodes(
+        reading.shop.engagement.apps.filter(\.details.isChannel).map { AppObject(app: $0, reading: reading) })
     default: return nil
     }
   }

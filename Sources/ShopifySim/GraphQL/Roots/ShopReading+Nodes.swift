@@ -21,7 +21,7 @@ extension ShopReading {
     case "Location":
       return .some(shop.location(id: id).map { LocationObject(location: $0, reading: self) })
     case "Shop": return .some(id == shop.id ? ShopObject(reading: self) : nil)
-    default: return people(gid) ?? payments(gid) ?? selling(gid)
+    default: return people(gid) ?? payments(gid) ?? selling(gid) ?? engagementNode(gid)
     }
   }
 

@@ -22,6 +22,9 @@ public struct Timeline: Sendable {
     return blocks[block]?[place % Self.blockSize]
   }
 
+  /// What the thing was called that an event deleted.
+  func label(of event: TimelineEvent) -> String? { labels[event.id] }
+
   mutating func append(_ event: TimelineEvent, label: String? = nil) {
     last.append(event)
     if let label { labels[event.id] = label }
