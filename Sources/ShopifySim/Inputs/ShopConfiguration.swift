@@ -36,6 +36,8 @@ public struct ShopConfiguration: Sendable, Hashable {
     get { (feePercent, feeFixed) }
     set { (feePercent, feeFixed) = newValue }
   }
+  /// What the fee's two parts are called on a statement: the part of the amount, and the fixed one.
+  public var paymentFeeNames: FeeNames = FeeNames()
   private var feePercent: ExactDecimal = ExactDecimal(minorUnits: 29, digits: 1)
   private var feeFixed: ExactDecimal = ExactDecimal(minorUnits: 30, digits: 2)
   /// What a chargeback costs on top of its amount, in the shop's currency.
@@ -60,6 +62,16 @@ public struct ShopConfiguration: Sendable, Hashable {
   public var startDate: ShopTime
   /// The Admin API version that webhook payloads name.
   public var apiVersion: String
+
+  /// The names of a payment fee's parts; nil where they have none.
+  public struct FeeNames: Sendable, Hashable {
+    public var rate: String?
+    public var flat: String?
+    public init(rate: String? = nil, flat: String? = nil) {
+      self.rate = rate
+      self.flat = flat
+    }
+  }
 
   public init(
     domain: String, name: String? = nil, currency: CurrencyCode, taxesIncluded: Bool = false,

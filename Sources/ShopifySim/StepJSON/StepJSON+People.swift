@@ -14,14 +14,16 @@ extension StepJSON {
       "an address",
       [
         "firstName", "lastName", "company", "address1", "address2", "city", "zip", "country", "provinceCode",
-        "phone",
+        "phone", "place",
       ])
-    return MailingAddress(
+    var address = MailingAddress(
       firstName: try fields["firstName"]?.text(), lastName: try fields["lastName"]?.text(),
       company: try fields["company"]?.text(), address1: try fields["address1"]?.text(),
       address2: try fields["address2"]?.text(), city: try fields["city"]?.text(),
       zip: try fields["zip"]?.text(), country: try fields["country"]?.country(),
       provinceCode: try fields["provinceCode"]?.text(), phone: try fields["phone"]?.text())
+    address.place = try fields["place"].map { value throws(StepJSONError) in try mapPlace(value) }
+    return address
   }
 
   static func customerChange(_ value: StepValue) throws(StepJSONError) -> CustomerChange {

@@ -30,8 +30,12 @@ extension StepJSON {
     if let locations = try fields["locations"]?.texts(), !locations.isEmpty { shop.locations = locations }
     shop.products = try fields["products"]?.list(product) ?? []
     if let rates = fields["presentmentRates"] { shop.presentmentRates = try presentmentRates(rates) }
-    if let fee = try fields["paymentFee"]?.fields("a payment fee", ["percent", "fixed"]) {
+    if let fee = try fields["paymentFee"]?.fields(
+      "a payment fee", ["percent", "fixed", "rateName", "flatName"])
+    {
       shop.paymentFee = (try fee.required("percent").amount(), try fee.required("fixed").amount())
+      shop.paymentFeeNames = ShopConfiguration.FeeNames(
+        rate: try fee["rateName"]?.text(), flat: try fee["flatName"]?.text())
     }
     shop.payoutDays = try fields["payoutDays"]?.count(0...365) ?? shop.payoutDays
     shop.authorizationDays = try fields["authorizationDays"]?.count(1...365) ?? shop.authorizationDays

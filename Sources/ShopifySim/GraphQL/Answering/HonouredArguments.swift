@@ -6,7 +6,7 @@ enum HonouredArguments {
 
   /// By type and field, besides those of paging: what the areas have, in files of their own.
   private static let others: [String: Set<String>] = [
-    orders, catalogue, people, payments, selling, engagement, operations, webhooks, app,
+    orders, orderParts, catalogue, people, payments, selling, engagement, operations, webhooks, app,
   ].reduce(into: [:]) { all, area in all.merge(area) { $0.union($1) } }
 
   static func check(

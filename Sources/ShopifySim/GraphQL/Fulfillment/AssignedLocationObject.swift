@@ -16,7 +16,8 @@ struct AssignedLocationObject: Resolvable {
     case "city": .text(location.address?.city)
     case "zip": .text(location.address?.zip)
     case "phone": .text(location.address?.phone)
-    case "countryCode": location.address?.country.map { .text($0.rawValue) }
+    case "countryCode": location.address?.country.map { .text($0.rawValue) } ?? .null
+    case "province": .text(location.address?.provinceCode)
     default: nil
     }
   }

@@ -25,8 +25,12 @@ struct AddressObject: Resolvable {
     case "province": .text(RegionNames.province(address.provinceCode, in: address.country))
     case "formattedArea": .text(address.area)
     case "phone": .text(address.phone)
-    // No address is looked up on a map.
-    case "latitude", "longitude": .null
+    // Null for an address that nobody looked up on a map.
+    case "latitude": address.place.map { .float($0.latitude) } ?? .null
+    case "longitude": address.place.map { .float($0.longitude) } ?? .null
+    case "timeZone": .text(address.place?.timeZone)
+    case "validationResultSummary": .text(address.place?.validation)
+    case "coordinatesValidated": .bool(address.place != nil)
     default: nil
     }
   }

@@ -14,6 +14,8 @@ public struct MailingAddress: Sendable, Hashable {
   /// The code alone: `NY`.
   public var provinceCode: String?
   public var phone: String?
+  /// Where it lies on a map, when somebody looked it up.
+  public var place: MapPlace?
 
   public init(
     firstName: String? = nil, lastName: String? = nil, company: String? = nil, address1: String? = nil,
