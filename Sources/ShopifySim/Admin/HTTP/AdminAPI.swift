@@ -28,6 +28,12 @@ struct AdminAPI: Sendable {
   func answer(_ request: AdminRequest) -> AdminAnswer? {
     let parts = request.parts
     guard parts.first == "admin" else { return nil }
+    if let file = BulkRoutes.answer(
+      method: request.method, path: request.path, contentType: request.contentType, body: request.body,
+      store: store)
+    {
+      return AdminAnswer(status: file.status, headers: file.headers, body: file.body)
+    }
     if parts == ["admin", "oauth", "access_token"] {
       return request.method == "POST" ? tokens.answer(request, store: store) : .notFound
     }
@@ -40,7 +46,8 @@ struct AdminAPI: Sendable {
     }
     guard isSignedIn else { return .unauthorized }
     if parts == ["admin", "oauth", "access_scopes"] {
-      return request.method == "GET" ? Self.list(scopes) : .notFound
+      guard request.method == "GET" else { return .notFound }
+      return refusal == nil ? Self.list(scopes) : .tooManyRequests(callLimit: nil)
     }
     let path = VersionedPath(parts)
     var answer =
@@ -78,7 +85,8 @@ struct AdminAPI: Sendable {
       return .forbidden(needed)
     }
     let answer = RESTRoutes.answer(
-      method: request.method, path: request.path, query: request.query, body: request.body, store: store,
+      method: request.method, path: path.canonical(request.path), query: request.query, body: request.body,
+      store: store,
       origin: request.origin, addresses: addresses)
     let headers = answer.headers.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
     return AdminAnswer(

@@ -25,6 +25,12 @@ struct VersionedPath: Sendable {
     resource = Array(rest)
   }
 
+  /// A path with its version: the one that it asks for, or else the one that answers.
+  func canonical(_ path: String) -> String {
+    guard requested == nil, path.hasSuffix(".json") else { return path }
+    return "/admin/api/\(effective.name)/\(resource.joined(separator: "/")).json"
+  }
+
   /// Letters and underscores, as resources are written; a version has digits.
   private static func isResource(_ text: String) -> Bool {
     text.allSatisfy { $0.isLetter || $0 == "_" }
