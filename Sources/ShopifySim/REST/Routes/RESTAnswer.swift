@@ -59,14 +59,15 @@ public struct RESTAnswer: Error, Sendable, Hashable {
       body: ["errors": .object([JSONMember(field, .array(texts.map { .string($0) }))])])
   }
 
-  /// A step that the shop refuses, told under a field; a message that begins with the field's name goes without it.
+  /// A step that the shop refuses, told under the field that its message begins with, or else under `field`.
   static func invalid(_ field: String, _ error: ShopError) -> RESTAnswer {
     if error.code == .notSimulated { return notSimulated("\(error.message) (\(error.place))") }
-    let name = field.split(separator: "_").joined(separator: " ") + " "
-    let text =
-      error.message.lowercased().hasPrefix(name)
-      ? String(error.message.dropFirst(name.count)) : error.message
-    return invalid(field, text)
+    for own in ["email", "title", "price", "phone", "handle", field] {
+      let name = own.split(separator: "_").joined(separator: " ") + " "
+      guard error.message.lowercased().hasPrefix(name) else { continue }
+      return invalid(own, String(error.message.dropFirst(name.count)))
+    }
+    return invalid(field, error.message)
   }
 
   /// What Shopify has and the simulator doesn't: said aloud rather than answered with something invented.
