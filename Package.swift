@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "ShopifySimTests",
       dependencies: [
-        "ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "PayloadLint", "TestSupport",
+        "ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "PayloadLint", "TestSupport", x509,
+        asn1,
       ],
       swiftSettings: settings),
     .testTarget(
@@ -157,7 +158,10 @@ let package = Package(
       name: "LabReportsTests", dependencies: ["LabReports", "Scenarios", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "labrunTests", dependencies: ["labrun", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport"],
+      name: "labrunTests",
+      dependencies: [
+        "labrun", "Connector", "ShopifySim", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport",
+      ],
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(

@@ -11,12 +11,12 @@ struct AuthorityFolder {
 
   /// Certificate and key that are kept; nil when there are none yet.
   func kept() throws(TLSError) -> String? {
-    var status = stat()
-    guard lstat(keyFile, &status) == 0 else {
+    guard access(keyFile, F_OK) == 0 else {
       if errno == ENOENT { return nil }
       throw failure(keyFile, "can't be looked at")
     }
-    guard status.st_mode & 0o077 == 0 else {
+    let mode = (try? FileManager.default.attributesOfItem(atPath: keyFile))?[.posixPermissions] as? Int
+    guard let mode, mode & 0o077 == 0 else {
       throw TLSError(
         .keyReadableByOthers, "\(keyFile) can be read by others than its owner",
         remedy: "chmod 600 \(keyFile), or delete it if somebody may have taken it")
