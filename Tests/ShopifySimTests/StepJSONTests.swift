@@ -147,7 +147,7 @@ struct StepJSONTests {
       .setInventory(InventoryInput(sku: SKU("A"), location: "B", available: -2, compare: 3))
     ),
     (##"{"wait": {"seconds": 60}}"##, .wait(seconds: 60)),
-  ]
+  ] + EngagementSteps.examples
 
   @Test("Each kind of step is read into its input", arguments: others)
   func kinds(text: String, wanted: ShopStep) throws {
