@@ -12,7 +12,9 @@ extension OrderObject {
     case "confirmationNumber": return .text(particulars.confirmationNumber)
     case "customerLocale": return .text(particulars.customerLocale)
     case "customerAcceptsMarketing": return .bool(particulars.acceptsMarketing)
-    case "hasTimelineComment": return .bool(particulars.hasTimelineComment)
+    case "hasTimelineComment":
+      return .bool(
+        particulars.hasTimelineComment || reading.shop.hasComment(on: reading.order.gid))
     case "referrerUrl": return .text(particulars.referrerURL)
     case "registeredSourceUrl": return .text(particulars.sourceURL)
     case "sourceIdentifier": return .text(particulars.sourceIdentifier)

@@ -15,6 +15,8 @@ public struct Engagement: Sendable {
   /// By the event's id.
   public internal(set) var comments = RecordTable<TimelineComment>()
   public internal(set) var timeline = Timeline()
+  /// What has a comment.
+  var commented: TreeSet<GID> = []
 
   /// Indexes: what is looked up by something else than its id.
   var abandonedCheckoutIDs: TreeDictionary<String, Int> = [:]

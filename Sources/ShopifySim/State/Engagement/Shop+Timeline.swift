@@ -70,6 +70,9 @@ extension Shop {
     }
   }
 
+  /// Whether somebody of the staff wrote a comment under a thing.
+  func hasComment(on gid: GID) -> Bool { engagement.commented.contains(gid) }
+
   mutating func change(_ input: CommentChange) throws(ShopError) {
     let place = "comment of \(input.author)"
     guard let author = staffMember(email: input.author) else {
@@ -91,6 +94,7 @@ extension Shop {
         TimelineComment(
           id: event.id, subject: event.subjectGID, authorID: author.id, message: message, isEdited: false,
           attachments: added))
+      engagement.commented.insert(event.subjectGID)
       write(event)
     case .edit(let message):
       let gid = GID(subject.typeName, id)
