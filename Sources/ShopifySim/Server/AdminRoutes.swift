@@ -18,6 +18,7 @@ struct AdminRoutes: Sendable {
   func router() -> Router<BasicRequestContext> {
     let router = Router()
     if let tell { router.add(middleware: RequestLog(tell: tell)) }
+    router.on("/admin/**", method: .head) { request, _ in try await head(request) }
     for method in [HTTPRequest.Method.get, .post, .delete, .put, .patch] {
       router.on("/admin/**", method: method) { request, _ in try await admin(request) }
       router.on("/_lab", method: method) { request, _ in try await lab(request) }
@@ -26,10 +27,17 @@ struct AdminRoutes: Sendable {
     return router
   }
 
-  private func admin(_ request: Request) async throws -> Response {
+  /// What a GET would answer, without its body: clients ask so whether a record exists.
+  private func head(_ request: Request) async throws -> Response {
+    var answer = try await admin(request, as: .get)
+    answer.body = ResponseBody()
+    return answer
+  }
+
+  private func admin(_ request: Request, as method: HTTPRequest.Method? = nil) async throws -> Response {
     let body = try await request.body.collect(upTo: Self.bodyLimit)
     let asked = AdminRequest(
-      method: request.method.rawValue, path: request.uri.path, query: Self.query(of: request),
+      method: (method ?? request.method).rawValue, path: request.uri.path, query: Self.query(of: request),
       token: Self.header("X-Shopify-Access-Token", of: request),
       contentType: request.headers[.contentType],
       showsCosts: Self.header("Shopify-GraphQL-Cost-Debug", of: request) == "1",
@@ -55,9 +63,7 @@ struct AdminRoutes: Sendable {
   }
 
   private static func query(of request: Request) -> [String: String] {
-    var query: [String: String] = [:]
-    for (name, value) in request.uri.queryParameters { query[String(name)] = String(value) }
-    return query
+    FormBody.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
   }
 
   private func lab(_ request: Request) async throws -> Response {
