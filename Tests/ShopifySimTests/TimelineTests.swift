@@ -119,6 +119,21 @@ struct TimelineTests {
     #expect(Set(seen).count == 150)
   }
 
+  @Test("An event that there isn't is null, and its cursor malformed")
+  func strangers() throws {
+    var lab = lab()
+    for _ in 0..<20 {
+      try lab.apply(.placeOrder(OrderInput(lines: [OrderLineInput(sku: ShopFixture.mug, quantity: 1)])))
+    }
+    #expect(try lab.data("{ event(id: \"gid://shopify/BasicEvent/1\") { id } }")["event"] == .null)
+    let known = try lab.data("{ events(first: 1) { nodes { id } pageInfo { endCursor } } }")
+    let id = known.at("events.nodes.0.id")?.stringValue ?? ""
+    #expect(try lab.data("{ event(id: \"\(id)\") { id } }").at("event.id")?.stringValue == id)
+    let answer = try lab.answer(
+      "{ events(first: 1, after: \"\(PageCursor(id: 1).text)\") { nodes { id } } }")
+    #expect(answer.at("errors.0.message") == "Malformed cursor")
+  }
+
   @Test("An event takes 40 bytes")
   func size() {
     #expect(MemoryLayout<TimelineEvent>.stride <= 40)

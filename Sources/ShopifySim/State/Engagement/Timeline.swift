@@ -2,7 +2,7 @@ import HashTreeCollections
 
 /// What happened in a shop, oldest first, in blocks that copies share.
 public struct Timeline: Sendable {
-  private static let blockSize = 64
+  private static let blockSize = 16
   /// Full blocks, by their place.
   private var blocks: TreeDictionary<Int, [TimelineEvent]> = [:]
   private var last: [TimelineEvent] = []
@@ -14,12 +14,11 @@ public struct Timeline: Sendable {
   /// Events so far.
   public var count: Int { blocks.count * Self.blockSize + last.count }
 
+  /// The event at a place; nil outside.
   subscript(place: Int) -> TimelineEvent? {
+    guard (0..<count).contains(place) else { return nil }
     let block = place / Self.blockSize
-    if block == blocks.count {
-      return last.indices.contains(place % Self.blockSize) ? last[place % Self.blockSize] : nil
-    }
-    return blocks[block]?[place % Self.blockSize]
+    return block == blocks.count ? last[place % Self.blockSize] : blocks[block]?[place % Self.blockSize]
   }
 
   /// What the thing was called that an event deleted.
