@@ -28,9 +28,12 @@ public enum BalanceChange: Sendable, Hashable {
 
   case adjust(Adjustment)
   /// The bank refuses the newest payout that is scheduled or paid; its money is in the next one again.
-  case failPayout
+  /// The fee is what the refusal costs.
+  case failPayout(fee: ExactDecimal)
   /// The bank tells its own number of the newest payout.
   case trace(String)
+  /// The acquirer tells its reference number of an order's newest refund.
+  case traceRefund(order: String, number: String)
   /// A balance below zero is debited from the bank.
   case withdraw
 }

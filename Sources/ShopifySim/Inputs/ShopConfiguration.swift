@@ -40,6 +40,8 @@ public struct ShopConfiguration: Sendable, Hashable {
   public var paymentFeeNames: FeeNames = FeeNames()
   private var feePercent: ExactDecimal = ExactDecimal(minorUnits: 29, digits: 1)
   private var feeFixed: ExactDecimal = ExactDecimal(minorUnits: 30, digits: 2)
+  /// What a refund through Shopify Payments costs, in the shop's currency.
+  public var refundFee: ExactDecimal = 0
   /// What a chargeback costs on top of its amount, in the shop's currency.
   public var disputeFee: ExactDecimal = 15
   /// Days from a charge to the payout that pays it: 2 in the US, 5 elsewhere.
@@ -50,6 +52,8 @@ public struct ShopConfiguration: Sendable, Hashable {
   public var cashRounding: ExactDecimal?
   /// Whether Shopify Payments is activated; without it no payment reaches its balance.
   public var hasShopifyPayments = true
+  /// The shop's own language.
+  public var locale = "en"
   /// Where the shop is.
   public var address: MailingAddress?
   /// What the shop pays Shopify for.

@@ -23,7 +23,7 @@ public struct Shop: Sendable {
   public internal(set) var payouts = RecordTable<Payout>()
   public internal(set) var disputes = RecordTable<Dispute>()
   /// What is sold how and where: collections, publications, markets, price lists, delivery profiles, texts.
-  public internal(set) var selling = Selling()
+  public internal(set) var selling: Selling
   /// What surrounds sales: code discounts, the timeline, staff, apps, subscriptions, abandoned checkouts.
   public internal(set) var engagement = Engagement()
   /// The behaviours that the steps so far exercised.
@@ -67,6 +67,7 @@ public struct Shop: Sendable {
     self.configuration = configuration
     now = configuration.startDate
     id = configuration.idBase + 1
+    selling = Selling(locale: configuration.locale)
     lastID = configuration.idBase + 1
     for name in configuration.locations { locations.append(Location(id: nextID(), name: name)) }
     for product in configuration.products { stock(product) }

@@ -15,7 +15,7 @@ extension StepJSON {
         "domain", "name", "currency", "taxesIncluded", "taxShipping", "taxes", "orderNamePrefix",
         "firstOrderNumber", "idBase", "locations", "products", "presentmentRates", "paymentFee", "payoutDays",
         "authorizationDays", "cashRounding", "disputeFee", "utcOffsetMinutes", "startDate", "apiVersion",
-        "hasShopifyPayments", "address", "plan", "hasMarketDrivenShipping",
+        "hasShopifyPayments", "refundFee", "locale", "address", "plan", "hasMarketDrivenShipping",
       ])
     let domain = try domain(fields.required("domain"))
     var shop = ShopConfiguration(domain: domain, currency: try fields.required("currency").currency())
@@ -44,6 +44,8 @@ extension StepJSON {
     shop.utcOffsetMinutes = try fields["utcOffsetMinutes"]?.count(-720...840) ?? shop.utcOffsetMinutes
     shop.startDate = try fields["startDate"]?.moment() ?? shop.startDate
     shop.apiVersion = try fields["apiVersion"]?.text() ?? shop.apiVersion
+    shop.refundFee = try fields["refundFee"]?.amount() ?? shop.refundFee
+    shop.locale = try fields["locale"]?.text() ?? shop.locale
     shop.hasShopifyPayments = try fields["hasShopifyPayments"]?.flag() ?? shop.hasShopifyPayments
     if let value = fields["address"] { shop.address = try address(value) }
     if let plan = try fields["plan"]?.fields("a plan", ["name", "isForDevelopment", "isPlus"]) {

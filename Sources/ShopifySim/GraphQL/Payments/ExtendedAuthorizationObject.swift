@@ -1,8 +1,9 @@
 import GraphQLLanguage
 
-/// What Shopify Payments tells of a transaction: an authorization that lasts longer.
+/// What Shopify Payments tells of a transaction: an authorization that lasts longer, a refund's number at the bank.
 struct ExtendedAuthorizationObject: Resolvable {
   let transaction: OrderTransaction
+  var acquirerReference: String?
   var isInner = false
   var typeName: String { isInner ? "ShopifyPaymentsExtendedAuthorization" : "ShopifyPaymentsTransactionSet" }
 
@@ -13,8 +14,8 @@ struct ExtendedAuthorizationObject: Resolvable {
         transaction.facts.extendedUntil.map { _ in
           ExtendedAuthorizationObject(transaction: transaction, isInner: true)
         })
-    // No acquirer tells of refunds.
-    case "refundSet": .null
+    case "refundSet":
+      transaction.kind == .refund ? .object(RefundSetObject(acquirerReference: acquirerReference)) : .null
     case "extendedAuthorizationExpiresAt": .time(transaction.facts.extendedUntil)
     case "standardAuthorizationExpiresAt": .time(transaction.authorizationExpiresAt)
     default: nil

@@ -39,7 +39,9 @@ struct TransactionObject: Resolvable {
     case "shopifyPaymentsSet":
       return .optional(
         transaction.gateway == "shopify_payments"
-          ? ExtendedAuthorizationObject(transaction: transaction) : nil)
+          ? ExtendedAuthorizationObject(
+            transaction: transaction,
+            acquirerReference: order.shop.balanceEntry(of: transaction).first?.acquirerReference) : nil)
     case "maximumRefundableV2":
       return maximumRefundable.map { .money($0.shop, order.order.currency) } ?? .null
     case "fees": return .list(fees)
@@ -77,7 +79,7 @@ struct TransactionObject: Resolvable {
 
   /// The fee that Shopify Payments took, which the balance knows.
   private var fees: [TransactionFeeObject] {
-    order.shop.balanceEntry(of: transaction).filter { !$0.fee.isZero }
+    order.shop.balanceEntry(of: transaction).filter { $0.type == "CHARGE" && !$0.fee.isZero }
       .map { TransactionFeeObject(entry: $0, configuration: order.shop.configuration) }
   }
 }

@@ -56,6 +56,10 @@ struct CustomerObject: Resolvable {
     case "smsMarketingConsent":
       let consent = ConsentObject(typeName: "CustomerSmsMarketingConsentState", consent: customer.smsConsent)
       return customer.phone == nil ? .null : .object(consent)
+    case "productSubscriberStatus":
+      return .text(
+        Customer.subscriberStatus(
+          of: shop.engagement.subscriptionContracts.filter { $0.customerID == customer.id }))
     case "statistics": return .object(CustomerStatisticsObject(customer: customer))
     case "addresses": return .list(addresses)
     case "addressesV2": return .nodes(addresses)

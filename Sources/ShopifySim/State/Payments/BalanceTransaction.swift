@@ -22,6 +22,8 @@ public struct BalanceTransaction: Sendable, Hashable, Identifiable {
   /// Why an adjustment was made, in the words of who made it.
   public internal(set) var adjustmentReason: String?
   public internal(set) var isTest = false
+  /// A refund's number at the bank that takes it, once that has told.
+  public internal(set) var acquirerReference: String?
   /// Whether it is a rebate of payments in USDC, which no type of its own tells.
   public internal(set) var isUSDCRebate = false
 

@@ -18,4 +18,10 @@ extension Customer {
     default: return "about " + words(days / 365, "year")
     }
   }
+
+  /// GraphQL's `CustomerProductSubscriberStatus`: active with one active contract, else the newest contract's.
+  static func subscriberStatus(of contracts: [SubscriptionContract]) -> String {
+    if contracts.contains(where: { $0.status == "ACTIVE" }) { return "ACTIVE" }
+    return contracts.last?.status ?? "NEVER_SUBSCRIBED"
+  }
 }

@@ -11,7 +11,7 @@ public struct Selling: Sendable {
   public internal(set) var publications = RecordTable<Publication>()
   public internal(set) var deliveryProfiles = RecordTable<DeliveryProfile>()
   /// The first is the primary one.
-  public internal(set) var locales = [ShopLocale(locale: "en", isPrimary: true, isPublished: true)]
+  public internal(set) var locales: [ShopLocale]
   /// By the translated record.
   var translations: TreeDictionary<GID, [Translation]> = [:]
 
@@ -22,4 +22,6 @@ public struct Selling: Sendable {
   var priceListIDs: TreeDictionary<String, Int> = [:]
   var publicationIDs: TreeDictionary<String, Int> = [:]
   var deliveryProfileIDs: TreeDictionary<String, Int> = [:]
+
+  init(locale: String) { locales = [ShopLocale(locale: locale, isPrimary: true, isPublished: true)] }
 }

@@ -14,7 +14,8 @@ extension Shop {
     case .trace(let text):
       guard let payout = payouts.last else { throw Self.noPayout(place) }
       payouts[payout.id]?.externalTraceID = text
-    case .failPayout: try failPayout(place: place)
+    case .failPayout(let fee): try failPayout(fee: fee, place: place)
+    case .traceRefund(let name, let number): try traceRefund(of: name, number: number, place: place)
     case .withdraw: try withdraw(place: place)
     }
     return []
@@ -36,13 +37,25 @@ extension Shop {
     balanceTransactions[id]?.isUSDCRebate = input.kind == .usdcRebate
   }
 
-  private mutating func failPayout(place: String) throws(ShopError) {
+  private mutating func failPayout(fee: ExactDecimal, place: String) throws(ShopError) {
     guard let payout = payouts.last, ["SCHEDULED", "PAID"].contains(payout.status) else {
       throw Self.noPayout(place)
     }
+    try checkAmount(fee, "Fee", place: place)
     lean(on: .failedPayout)
     payouts[payout.id]?.status = "FAILED"
-    record("TRANSFER_FAILURE", source: "TRANSFER", payout.net, fee: .zero, order: nil, transaction: nil)
+    record("TRANSFER_FAILURE", source: "TRANSFER", payout.net, fee: fee, order: nil, transaction: nil)
+  }
+
+  private mutating func traceRefund(of name: String, number: String, place: String) throws(ShopError) {
+    let order = try order(name, place: place)
+    let refund = order.transactions.last { $0.isSuccess(of: .refund) && $0.gateway == Self.paymentsGateway }
+    guard let refund, let entry = balanceEntry(of: refund).first else {
+      throw ShopError(
+        code: .impossiblePayout, message: "The order has no refund through Shopify Payments", place: place,
+        remedy: "refund a charge first")
+    }
+    balanceTransactions[entry.id]?.acquirerReference = number
   }
 
   private mutating func withdraw(place: String) throws(ShopError) {

@@ -59,7 +59,7 @@ extension Shop {
     var customer = Customer(
       id: nextID(), email: nil, firstName: nil, lastName: nil, phone: nil, note: nil, tags: [],
       taxExempt: false, taxExemptions: [], state: "DISABLED", addresses: [], numberOfOrders: 0,
-      lastOrderID: nil, metafields: [], createdAt: now, updatedAt: now)
+      lastOrderID: nil, metafields: [], createdAt: now, updatedAt: now, locale: configuration.locale)
     try change(&customer, fields, place: place)
     customers.append(customer)
     return [Happening(topic: .customersCreate, resource: .customer(customer.id))]

@@ -23,7 +23,8 @@ extension Shop {
       record("CHARGE", amount, fee: chargeFee(on: amount), order: order.id, transaction: transaction.id)
     } else if transaction.isSuccess(of: .refund) {
       lean(on: .refundFee)
-      record("REFUND", -amount, fee: .zero, order: order.id, transaction: transaction.id)
+      record(
+        "REFUND", -amount, fee: configuration.refundFee, order: order.id, transaction: transaction.id)
     }
   }
 
@@ -107,7 +108,9 @@ extension Behaviour {
     "A charge through shopify_payments costs the shop's percentage and fixed amount, rounded half up to the minor unit and without tax; payments of test orders don't reach the balance."
   )
   static let refundFee = Behaviour(
-    "payout.fee.refund", .assumed, "A refund costs no fee and gives none back.")
+    "payout.fee.refund", .assumed,
+    "A refund costs the shop's refund fee, which is none unless the shop is told so, and gives none of the charge's back."
+  )
   static let payoutDays = Behaviour(
     "payout.days", .assumed,
     "A charge is paid out at noon of the shop's day that many calendar days later, refunds and disputes count in the next payout; a payout is SCHEDULED and a day later PAID."

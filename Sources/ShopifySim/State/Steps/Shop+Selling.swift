@@ -176,6 +176,6 @@ extension ShopError.Code {
 extension Behaviour {
   static let sellingByStep = Behaviour(
     "selling.new", .assumed,
-    "A new shop sells in English and has no markets, catalogs, price lists, publications and delivery profiles; steps and mutations make them, and no webhook tells of it."
+    "A new shop sells in its own language and has no markets, catalogs, price lists, publications and delivery profiles; steps and mutations make them, and no webhook tells of it."
   )
 }
