@@ -13,6 +13,8 @@ struct CoverageArea {
     case mutation(name: String, variables: JSONValue, keep: [String: String])
     /// Keeps what a query finds, for later variables.
     case find(name: String, keep: [String: String])
+    /// Uploads a file to a kept key.
+    case upload(key: String, content: String)
     case look
   }
 
@@ -53,6 +55,9 @@ struct CoverageArea {
       uniquingKeysWith: { first, _ in first })
     if let name = act["mutation"]?.stringValue {
       return .mutation(name: name, variables: act["variables"] ?? .object([]), keep: keep)
+    }
+    if let key = act["upload"]?.stringValue {
+      return .upload(key: key, content: act["content"]?.stringValue ?? "")
     }
     if let name = act["find"]?.stringValue { return .find(name: name, keep: keep) }
     throw GraphQLError(.execution, "\(path) is no step, mutation, find or look")

@@ -31,6 +31,11 @@ struct CoverageRun {
         }
       case .mutation(let name, let variables, let keep):
         try keepFrom(try ask(name, filled(variables, at: place), at: place), keep, at: place)
+      case .upload(let key, let content):
+        let path = "\(StagedUpload.path)/\(try filled(.string(key), at: place).stringValue ?? "")"
+        let answer = BulkRoutes.answer(
+          method: "PUT", path: path, contentType: nil, body: Array(content.utf8), store: store)
+        guard answer?.status == 200 else { throw GraphQLError(.execution, "\(place): not uploaded") }
       case .find(let name, let keep):
         try keepFrom(try ask(name, .object(kept.map { JSONMember($0.key, $0.value) }), at: place), keep, at: place)
       }

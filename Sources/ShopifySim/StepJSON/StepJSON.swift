@@ -12,7 +12,7 @@ public enum StepJSON {
     "place", "edit", "pay", "fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "cancel",
     "update",
     "draft", "customer", "company", "product", "location", "giftCard", "dispute", "setInventory", "wait",
-    "selling", "balance",
+    "selling", "balance", "catalogue", "bulkOperation",
   ] + engagementKinds
 
   /// One step; `path` is what errors call it.
@@ -32,11 +32,13 @@ public enum StepJSON {
     case "draft": return .draft(try draft(input))
     case "customer": return .customer(try customerChange(input))
     case "company": return .company(try company(input))
+    case "catalogue": return .catalogue(try catalogueChange(input))
     case "product": return .product(try productChange(input))
     case "location": return .location(try locationChange(input))
     case "giftCard": return .giftCard(try giftCard(input))
     case "dispute": return .dispute(try dispute(input))
     case "selling": return .selling(try selling(input))
+    case "bulkOperation": return .bulkOperation(try bulk(input))
     case "balance": return .balance(try balance(input))
     case "setInventory": return .setInventory(try inventory(input))
     default:

@@ -3,7 +3,7 @@ extension HonouredArguments {
   static let orders: [String: Set<String>] = [
     "QueryRoot.orders": ["query", "sortKey"],
     "QueryRoot.draftOrders": ["query", "sortKey"],
-    "QueryRoot.fulfillmentOrders": ["sortKey", "includeClosed"],
+    "QueryRoot.fulfillmentOrders": ["includeClosed", "sortKey", "query"],
     "QueryRoot.ordersCount": ["query", "limit"],
     "QueryRoot.draftOrdersCount": ["query", "limit"],
     "Order.shippingLines": ["includeRemovals"],

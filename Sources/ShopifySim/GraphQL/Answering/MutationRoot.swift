@@ -4,6 +4,8 @@ import GraphQLLanguage
 struct MutationRoot: Resolvable {
   let store: any AdminStore
   var webhooks: WebhookRoots?
+  /// What answers a bulk operation's document; nil when none may be started.
+  var service: GraphQLService?
   var typeName: String { "Mutation" }
 
   func value(of field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
@@ -20,4 +22,7 @@ struct MutationRoot: Resolvable {
 
   /// The shop as it is after what has been done so far.
   var reading: ShopReading { ShopReading(store.shop, app: store.app) }
+
+  /// The effective version of the API.
+  var version: String { service?.version ?? "2026-07" }
 }

@@ -77,6 +77,7 @@ struct OperationRun {
 
   /// The answers of the roots; nil when one that can't be null has an error. Evidence: captured.
   private func query(_ builder: inout ResponseBuilder) -> [JSONMember]? {
+    BulkProgress.move(readBy: fields, in: store)
     let reading = ShopReading(store.shop, app: store.app)
     builder.searches = reading.searches
     let root = IntrospectionRoot(
@@ -86,7 +87,7 @@ struct OperationRun {
 
   private func mutate(_ builder: ResponseBuilder) -> [JSONMember]? {
     let run = MutationRun(
-      root: MutationRoot(store: store, webhooks: webhooks), store: store, version: service.version,
+      root: MutationRoot(store: store, webhooks: webhooks, service: service), store: store, version: service.version,
       builder: builder)
     return answers(builder) { plan throws(ExecutionError) in try run.answer(plan) }
   }

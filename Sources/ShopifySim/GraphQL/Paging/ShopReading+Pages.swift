@@ -19,7 +19,7 @@ extension ShopReading {
   ///   refused.
   func page<Record: Identifiable & Sendable>(
     _ table: RecordTable<Record>, _ field: CollectedField, _ search: Search<Record>,
-    _ keys: [SortKey<Record>] = [.id], object: @escaping (Record) -> any Resolvable
+    _ keys: [SortKey<Record>] = [.id], object: @escaping (Record) -> (any Resolvable)?
   ) throws(ExecutionError) -> any NodeSource where Record.ID == Int {
     switch try field.sortOrder(among: keys) {
     case .ids(let time):

@@ -12,15 +12,17 @@ struct SortedSource: NodeSource {
 
   init<Record: Identifiable & Sendable>(
     _ table: RecordTable<Record>, by value: (Record) -> SortValue, where isFound: (Record) -> Bool,
-    object: @escaping (Record) -> any Resolvable
+    object: @escaping (Record) -> (any Resolvable)?
   ) where Record.ID == Int {
-    self.init(table.lazy.filter(isFound).map { Entry(value: value($0), id: $0.id) }) { table[$0].map(object) }
+    self.init(table.lazy.filter(isFound).map { Entry(value: value($0), id: $0.id) }) {
+      table[$0].flatMap(object)
+    }
   }
 
   /// By a text.
   init<Record: Identifiable & Sendable>(
     _ table: RecordTable<Record>, by text: (Record) -> String, where isFound: (Record) -> Bool,
-    object: @escaping (Record) -> any Resolvable
+    object: @escaping (Record) -> (any Resolvable)?
   ) where Record.ID == Int {
     self.init(table, by: { SortValue.text(text($0)) }, where: isFound, object: object)
   }
@@ -28,11 +30,11 @@ struct SortedSource: NodeSource {
   /// Of few records that aren't in a table.
   init<Record>(
     _ records: [Record], id: (Record) -> Int, by value: (Record) -> SortValue,
-    object: @escaping (Record) -> any Resolvable
+    object: @escaping (Record) -> (any Resolvable)?
   ) {
     var known: [Int: Record] = [:]
     for record in records { known[id(record)] = record }
-    self.init(records.map { Entry(value: value($0), id: id($0)) }) { [known] in known[$0].map(object) }
+    self.init(records.map { Entry(value: value($0), id: id($0)) }) { [known] in known[$0].flatMap(object) }
   }
 
   private init(_ entries: some Sequence<Entry>, object: @escaping (Int) -> (any Resolvable)?) {

@@ -11,6 +11,7 @@ struct QueryRoot: Resolvable {
     if let type = Self.types[field.name] { return try one(type, field) }
     if let value = try list(field) { return value }
     if let value = try count(field) { return value }
+    if let value = try reading.catalogue(field) { return value }
     if let value = try reading.selling(field) { return value }
     if let value = try reading.engagement(field) { return value }
     if let value = try webhooks?.found(field) { return value }
@@ -27,12 +28,14 @@ struct QueryRoot: Resolvable {
     "return": "Return",
     "reverseFulfillmentOrder": "ReverseFulfillmentOrder", "giftCard": "GiftCard",
     "storeCreditAccount": "StoreCreditAccount", "dispute": "ShopifyPaymentsDispute",
+    "bulkOperation": "BulkOperation",
   ]
 
   private func list(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     switch field.name {
     case "orders": return .connection(try reading.orders(field))
     case "draftOrders": return .connection(try reading.draftOrders(field))
+    case "assignedFulfillmentOrders": return .connection(try AssignedOrders.source(field, reading))
     case "customers": return .connection(try reading.customers(field))
     case "companies": return .connection(try reading.companies(field))
     case "companyLocations": return .connection(try reading.companyLocations(field))
@@ -42,10 +45,9 @@ struct QueryRoot: Resolvable {
     case "locations": return .connection(try reading.locations(field))
     case "giftCards": return .connection(try reading.giftCards(field))
     case "fulfillmentOrders":
-      try field.requireSortKey(among: ["ID"])
-      let includesClosed = field.argument("includeClosed")?.boolValue == true
-      return .connection(FulfillmentOrderSource(reading, includesClosed: includesClosed))
+      return .connection(try reading.fulfillmentOrders(field))
     case "disputes": return .connection(try reading.disputes(field))
+    case "bulkOperations": return .connection(try reading.bulkOperations(field))
     default: return nil
     }
   }
@@ -80,6 +82,10 @@ struct QueryRoot: Resolvable {
   private func other(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     switch field.name {
     case "shop": return .object(ShopObject(reading: reading))
+    case "currentBulkOperation":
+      return .optional(
+        reading.shop.bulk.current(BulkProgress.kind(field))
+          .map { BulkOperationObject(operation: $0, reading: reading) })
     case "shopifyPaymentsAccount": return .object(PaymentsAccountObject(reading: reading))
     case "location":
       // Without an id the shop's first location answers. Evidence: documented.
