@@ -6,7 +6,7 @@ extension RESTBodies {
   /// - Parameters:
   ///   - refund: as it was made on a copy of the order; nil when nothing was asked for.
   func calculation(
-    _ refund: Refund?, _ wanted: WantedRefund, before: Order, after: Order
+    _ refund: Refund?, before: Order, after: Order
   ) -> JSONValue {
     let form = form(of: before)
     let parts = refund?.shippingLines ?? []

@@ -30,6 +30,7 @@ extension RESTRoutes {
       case "product": shop.products[id]?.metafields
       case "variant": shop.variants[id]?.metafields
       case "customer": shop.customers[id]?.metafields
+      case "order": shop.orders[id]?.metafields
       default: throw RESTAnswer.notSimulated("metafields of \(owner)")
       }
     guard let fields else { return .notFound }

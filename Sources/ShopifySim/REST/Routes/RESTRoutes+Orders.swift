@@ -95,6 +95,7 @@ extension RESTRoutes {
     case "fulfillment_orders":
       name = "fulfillment_order"
       parts = order.fulfillmentOrders.map { ($0.id, bodies.fulfillmentOrder($0, in: order)) }
+    case "metafields": return try metafields(order.metafields, owner: "order", order.id, path, query)
     default: return .notSimulated("orders/\(what)")
     }
     return part(name, of: parts, path, query)

@@ -27,18 +27,26 @@ extension RESTWrites {
       let lines = try lines(given.objects("fulfillment_order_line_items") ?? [], of: made, order)
       action = .move(to: target.name, lines: lines)
       try given.finish()
+    case "reschedule":
+      let given = try write.input("fulfillment_order")
+      guard let moment = given.text("new_fulfill_at").flatMap(FilterDate.moment) else {
+        throw .invalid("new_fulfill_at", "must be a date and time")
+      }
+      action = .schedule(moment)
+      try given.finish()
     default: return .notSimulated("fulfillment_orders/\(write.word(1) ?? "")")
     }
-    try checkAlone(made, in: order, isRelease: action == .releaseHold)
-    let location = shop.location(id: made.locationID)?.name
+    var input = FulfillmentOrderChange(order: order.name, action: action)
+    input.id = made.id
+    let wanted = input
     let known = Set(order.fulfillmentOrders.map(\.id))
     let after = try change { shop throws(ShopError) in
-      try shop.change(FulfillmentOrderChange(order: order.name, location: location, action: action))
+      try shop.change(wanted)
     }
     return try told(made, write.word(1) ?? "", known, order: order.id, after)
   }
 
-  /// Units of lines by their ids, as steps name them by SKU.
+  /// Units of lines by their ids.
   private func lines(
     _ given: [RESTInput], of made: FulfillmentOrder, _ order: Order
   ) throws(RESTAnswer) -> [FulfillmentInput.Line] {
@@ -47,29 +55,12 @@ extension RESTWrites {
       guard let id = try each.int("id"), let known = made.lines.first(where: { $0.id == id }),
         let quantity = try each.int("quantity")
       else { throw .invalid("fulfillment_order_line_items", "line does not exist") }
-      let item = order.lineItem(id: known.lineItemID)
-      let namesakes = order.lineItems.filter { $0.sku == item?.sku }
-      guard let sku = item?.sku, namesakes.count == 1 else {
-        throw .notSimulated("a part of a fulfillment order with lines of one SKU")
-      }
-      lines.append(FulfillmentInput.Line(sku: sku, quantity: quantity))
+      var line = FulfillmentInput.Line(
+        sku: order.lineItem(id: known.lineItemID)?.sku ?? SKU(""), quantity: quantity)
+      line.lineItemID = known.lineItemID
+      lines.append(line)
     }
     return lines
-  }
-
-  /// A step names a fulfillment order by its location: there must be one alone that it can mean.
-  private func checkAlone(
-    _ made: FulfillmentOrder, in order: Order, isRelease: Bool
-  ) throws(RESTAnswer) {
-    let others = order.fulfillmentOrders.filter {
-      $0.locationID == made.locationID && $0.remainingQuantity > 0 && $0.holds.isEmpty != isRelease
-    }
-    if let first = others.first, first.id != made.id {
-      guard others.contains(where: { $0.id == made.id }) else {
-        throw .invalid("base", "The fulfillment order can't be changed like this.")
-      }
-      throw .notSimulated("a change of one of several fulfillment orders at a location")
-    }
   }
 
   private func told(

@@ -36,27 +36,65 @@ extension RESTWrites {
   /// All lines of the fulfillment orders, or those that are named; they belong to one order and one location.
   private func createFulfillment(_ write: RESTWrite) throws(RESTAnswer) -> RESTAnswer {
     let given = try write.input("fulfillment")
-    var parts: [WantedFulfillment.Part] = []
+    var parts: [(id: Int, lines: [(id: Int, quantity: Int)]?)] = []
     for each in given.objects("line_items_by_fulfillment_order") ?? [] {
       guard let id = try each.int("fulfillment_order_id") else { throw .missing("fulfillment_order_id") }
-      var lines: [WantedFulfillment.Line]?
+      var lines: [(id: Int, quantity: Int)]?
       for line in each.objects("fulfillment_order_line_items") ?? [] {
         guard let lineID = try line.int("id"), let quantity = try line.int("quantity") else {
           throw .invalid("fulfillment_order_line_items", "id and quantity are needed")
         }
-        lines = (lines ?? []) + [WantedFulfillment.Line(id: lineID, quantity: quantity)]
+        lines = (lines ?? []) + [(lineID, quantity)]
       }
-      parts.append(WantedFulfillment.Part(fulfillmentOrderID: id, lines: lines))
+      parts.append((id, lines))
     }
-    let wanted = WantedFulfillment(parts: parts, tracking: try tracking(given))
-    given.ignore("notify_customer", "message", "origin_address")
+    let tracking = try tracking(given)
+    let origin = try address(given.object("origin_address"))
+    given.ignore("notify_customer", "message")
     try given.finish()
-    guard let first = parts.first, let order = shop.order(fulfillmentOrderID: first.fulfillmentOrderID) else {
+    guard let first = parts.first, let order = shop.order(fulfillmentOrderID: first.id) else {
       throw .invalid("line_items_by_fulfillment_order", "fulfillment order does not exist")
     }
-    let after = try change { shop throws(ShopError) in try shop.fulfill(wanted, of: order.id) }
+    var input = FulfillmentInput(order: order.name, lines: [], tracking: tracking)
+    input.originAddress = origin
+    input.fulfillmentOrderIDs = parts.map(\.id)
+    input.lines = try units(parts, of: order)
+    let wanted = input
+    let after = try change { shop throws(ShopError) in try shop.fulfill(wanted) }
     guard let made = after.order(id: order.id)?.fulfillments.last else { throw .notFound }
     return try found(made.id, of: order, after, status: 201)
+  }
+
+  /// Units of order lines; all that remains of a fulfillment order that names none.
+  private func units(
+    _ parts: [(id: Int, lines: [(id: Int, quantity: Int)]?)], of order: Order
+  ) throws(RESTAnswer) -> [FulfillmentInput.Line] {
+    var units: [FulfillmentInput.Line] = []
+    var locations: Set<Int> = []
+    for part in parts {
+      guard let source = order.fulfillmentOrders.first(where: { $0.id == part.id }) else {
+        throw .invalid("line_items_by_fulfillment_order", "fulfillment order does not exist")
+      }
+      guard source.status == .open || source.status == .inProgress else {
+        let status = source.status.rawValue.lowercased()
+        throw .invalid("base", "Fulfillment order \(source.id) has an unfulfillable status= \(status).")
+      }
+      locations.insert(source.locationID)
+      let all = source.lines.filter { $0.remainingQuantity > 0 }.map { ($0.id, $0.remainingQuantity) }
+      for (id, quantity) in part.lines ?? all {
+        guard let line = source.lines.first(where: { $0.id == id }),
+          (1...max(1, line.remainingQuantity)).contains(quantity), line.remainingQuantity > 0
+        else { throw .invalid("base", "Invalid fulfillment order line item quantity requested.") }
+        var wanted = FulfillmentInput.Line(
+          sku: order.lineItem(id: line.lineItemID)?.sku ?? SKU(""), quantity: quantity)
+        wanted.lineItemID = line.lineItemID
+        units.append(wanted)
+      }
+    }
+    guard locations.count == 1 else {
+      throw .invalid("base", "All fulfillment orders must be assigned to the same location.")
+    }
+    return units
   }
 
   private func tracking(_ given: RESTInput) throws(RESTAnswer) -> [TrackingInfo] {

@@ -1,12 +1,13 @@
 import GraphQLLanguage
 
-/// Metafields of products, variants and customers.
+/// Metafields of products, variants, customers and orders.
 extension RESTWrites {
   /// Whose metafields are changed.
   enum MetafieldOwner {
     case product(Int)
     case variant(Int)
     case customer(Int)
+    case order(Int)
   }
 
   /// A metafield by its own id, whoever has it.
@@ -70,6 +71,7 @@ extension RESTWrites {
     case .product(let id): shop.products[id]?.metafields ?? []
     case .variant(let id): shop.variants[id]?.metafields ?? []
     case .customer(let id): shop.customers[id]?.metafields ?? []
+    case .order(let id): shop.orders[id]?.metafields ?? []
     }
   }
 
@@ -78,12 +80,13 @@ extension RESTWrites {
     case .product: "product"
     case .variant: "variant"
     case .customer: "customer"
+    case .order: "order"
     }
   }
 
   private func number(of owner: MetafieldOwner) -> Int {
     switch owner {
-    case .product(let id), .variant(let id), .customer(let id): id
+    case .product(let id), .variant(let id), .customer(let id), .order(let id): id
     }
   }
 }
@@ -112,6 +115,11 @@ extension Shop {
       customer.updatedAt = now
       customers[id] = customer
       return [Happening(topic: .customersUpdate, resource: .customer(id))]
+    case .order(let id):
+      guard var order = orders[id] else { return [] }
+      change(&self, &order.metafields)
+      store(order)
+      return [Happening(topic: .ordersUpdated, resource: .order(id))]
     }
   }
 }

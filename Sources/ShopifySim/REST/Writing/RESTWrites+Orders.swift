@@ -18,6 +18,8 @@ extension RESTWrites {
     case ("POST", "fulfillments", 4):
       guard let id = write.id(2), order.fulfillments.contains(where: { $0.id == id }) else { throw .notFound }
       return try fulfillment(id, of: order, write.word(3) ?? "", write)
+    case (_, "metafields", _):
+      return try metafields(of: .order(order.id), order.metafields, 2, write)
     case (_, "fulfillments", 2), (_, "fulfillments", 3): return .notAcceptable
     case (_, nil, _), (_, "transactions", _), (_, "refunds", _), (_, "close", _), (_, "open", _),
       (_, "cancel", _):
@@ -47,6 +49,8 @@ extension RESTWrites {
     if let attributes = try attributes(given, "note_attributes"), attributes != order.attributes {
       input.attributes = attributes
     }
+    if let email = given.text("email"), email != order.email { input.email = email }
+    if let phone = given.text("phone"), phone != order.phone { input.phone = phone }
     if let number = given.text("po_number"), number != order.poNumber { input.poNumber = number }
     if let address = try address(given.object("shipping_address")), address != order.shippingAddress {
       input.shippingAddress = address
