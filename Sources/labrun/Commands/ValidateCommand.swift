@@ -24,7 +24,7 @@ struct ValidateCommand: AsyncParsableCommand {
         labrun shopify validate orders.graphql --api-version 2026-01 --variables '{"first":50}'
       """)
 
-  @Argument(help: "Files with one document each.") var files: [String] = []
+  @ArgumentParser.Argument(help: "Files with one document each.") var files: [String] = []
   @Option(help: "The version that clients ask for.") var apiVersion = "2026-07"
   @Option(help: "A JSON object of variables, for the cost.") var variables: String?
   @Flag(help: "Read and write one JSON object per line.") var lines = false

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OdooXMLRPC
 import Scenarios
 import ShopifySim
 
@@ -19,8 +20,14 @@ struct AppOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What fills the buckets again: wall, the time that passes for clients; virtual, the shop's own clock (/_lab/clock); none, nobody is throttled.",
-      valueName: "wall|virtual|none"))
-  var clock: LimitClock = .wall
+      valueName: "wall|virtual|none"),
+    transform: { text in
+      guard let clock = LimitClock(rawValue: text) else {
+        throw ValidationError("--clock takes wall, virtual or none")
+      }
+      return clock
+    })
+  var clock = LimitClock.wall
 
   @Option(
     help: ArgumentHelp(
@@ -61,5 +68,3 @@ struct AppOptions: ParsableArguments {
       limits: AdminLimits(points: size ?? .standardPoints, clock: clock, refuseEvery: refuseEvery))
   }
 }
-
-extension LimitClock: ExpressibleByArgument {}
