@@ -37,8 +37,10 @@ extension RESTBodies {
       JSONMember("first_name", form.text(customer.firstName)),
       JSONMember("last_name", form.text(customer.lastName)), JSONMember("email", form.text(customer.email)),
       JSONMember("phone", form.text(customer.phone)), JSONMember("state", form.word(customer.state)),
-      JSONMember("note", form.text(customer.note)), JSONMember("verified_email", true),
-      JSONMember("multipass_identifier", .null), JSONMember("tax_exempt", .boolean(customer.taxExempt)),
+      JSONMember("note", form.text(customer.note)),
+      JSONMember("verified_email", .boolean(customer.hasVerifiedEmail)),
+      JSONMember("multipass_identifier", form.text(customer.multipassIdentifier)),
+      JSONMember("tax_exempt", .boolean(customer.taxExempt)),
       JSONMember("tax_exemptions", form.texts(customer.taxExemptions)),
       JSONMember("currency", form.shopCurrency),
       JSONMember(
