@@ -4,14 +4,20 @@ import Synchronization
 final class MemorySubscriptions: SubscriptionStore {
   private let apiVersion: String
   private let startDate: ShopTime
-  private let book = Mutex(SubscriptionBook())
+  private let content = Mutex(Content())
+
+  private struct Content {
+    var book = SubscriptionBook()
+    /// Each takes a second, as a change of the shop does.
+    var changes = 0
+  }
 
   init(_ shop: ShopConfiguration) {
     apiVersion = shop.apiVersion
     startDate = shop.startDate
   }
 
-  var apiSubscriptions: [WebhookSubscription] { book.withLock { $0.visible } }
+  var apiSubscriptions: [WebhookSubscription] { content.withLock { $0.book.visible } }
 
   func subscription(_ gid: GID) -> WebhookSubscription? {
     apiSubscriptions.first { $0.gid == gid }
@@ -21,24 +27,28 @@ final class MemorySubscriptions: SubscriptionStore {
     to topic: WebhookTopic, _ input: WebhookSubscriptionInput, origin: WebhookSubscription.Origin,
     apiVersion: String?, addresses: WebhookAddressRule
   ) throws(SubscriptionRefusal) -> WebhookSubscription {
-    let context = SubscriptionContext(
-      apiVersion: apiVersion ?? self.apiVersion, origin: origin, now: startDate, addresses: addresses)
-    return try book.withLock { book throws(SubscriptionRefusal) in
-      try book.create(topic, input, context: context)
+    try content.withLock { content throws(SubscriptionRefusal) in
+      content.changes += 1
+      let context = SubscriptionContext(
+        apiVersion: apiVersion ?? self.apiVersion, origin: origin,
+        now: startDate.advanced(seconds: content.changes), addresses: addresses)
+      return try content.book.create(topic, input, context: context)
     }
   }
 
   func updateSubscription(
     _ gid: GID, _ input: WebhookSubscriptionInput, addresses: WebhookAddressRule
   ) throws(SubscriptionRefusal) -> WebhookSubscription {
-    let context = SubscriptionContext(
-      apiVersion: apiVersion, origin: .adminAPI, now: startDate, addresses: addresses)
-    return try book.withLock { book throws(SubscriptionRefusal) in
-      try book.update(gid.number, input, context: context)
+    try content.withLock { content throws(SubscriptionRefusal) in
+      content.changes += 1
+      let context = SubscriptionContext(
+        apiVersion: apiVersion, origin: .adminAPI, now: startDate.advanced(seconds: content.changes),
+        addresses: addresses)
+      return try content.book.update(gid.number, input, context: context)
     }
   }
 
   func deleteSubscription(_ gid: GID) throws(SubscriptionRefusal) -> WebhookSubscription {
-    try book.withLock { book throws(SubscriptionRefusal) in try book.delete(gid.number) }
+    try content.withLock { content throws(SubscriptionRefusal) in try content.book.delete(gid.number) }
   }
 }

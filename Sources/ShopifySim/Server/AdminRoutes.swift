@@ -7,7 +7,7 @@ private typealias HeaderName = HTTPFields.Element.Name
 
 /// The Admin API behind its access token, and the control API behind nothing but loopback.
 struct AdminRoutes: Sendable {
-  /// The largest request body in bytes.
+  /// The largest body of a control request in bytes.
   static let bodyLimit = 1 << 20
 
   let api: AdminAPI
@@ -35,7 +35,7 @@ struct AdminRoutes: Sendable {
   }
 
   private func admin(_ request: Request, as method: HTTPRequest.Method? = nil) async throws -> Response {
-    let body = try await request.body.collect(upTo: Self.bodyLimit)
+    let body = try await request.body.collect(upTo: AdminAPI.bodyLimit(request.uri.path))
     let asked = AdminRequest(
       method: (method ?? request.method).rawValue, path: request.uri.path, query: Self.query(of: request),
       token: Self.header("X-Shopify-Access-Token", of: request),

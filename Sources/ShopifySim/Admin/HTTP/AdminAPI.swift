@@ -23,8 +23,14 @@ struct AdminAPI: Sendable {
       })
   }
 
-  /// `POST /admin/oauth/access_token`, `/admin/oauth/access_scopes.json`, and everything below `/admin/api/` or, as
-  /// older clients have it, below `/admin/`; nil for any other path.
+  /// The most bytes that a request to a path may have.
+  static func bodyLimit(_ path: String) -> Int {
+    // A form has a little around its file.
+    path.hasPrefix(StagedUpload.path) ? BulkRoutes.uploadLimit + (1 << 16) : 1 << 20
+  }
+
+  /// `POST /admin/oauth/access_token`, `/admin/oauth/access_scopes.json`, bulk operations' files, and everything below
+  /// `/admin/api/` or, as older clients have it, below `/admin/`; nil for any other path.
   func answer(_ request: AdminRequest) -> AdminAnswer? {
     let parts = request.parts
     guard parts.first == "admin" else { return nil }
@@ -36,6 +42,12 @@ struct AdminAPI: Sendable {
     }
     if parts == ["admin", "oauth", "access_token"] {
       return request.method == "POST" ? tokens.answer(request, store: store) : .notFound
+    }
+    if let file = BulkRoutes.answer(
+      method: request.method, path: request.path, contentType: request.contentType, body: request.body,
+      store: store)
+    {
+      return AdminAnswer(status: file.status, headers: file.headers, body: file.body)
     }
     let now = store.moment
     let origin = request.origin
@@ -82,7 +94,9 @@ struct AdminAPI: Sendable {
       forREST: path.resource.first ?? "", path.resource, writing: request.method != "GET")
     guard scopes.allow(needed) else {
       store.changeApp { $0.lean(on: .adminScopes, .adminScopesREST) }
-      return .forbidden(needed)
+      var refused = AdminAnswer.forbidden(needed)
+      refused.headers.append((Self.callLimitHeader, limit))
+      return refused
     }
     let answer = RESTRoutes.answer(
       method: request.method, path: path.canonical(request.path), query: request.query, body: request.body,
