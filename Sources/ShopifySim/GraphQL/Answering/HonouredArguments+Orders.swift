@@ -7,5 +7,7 @@ extension HonouredArguments {
     "QueryRoot.ordersCount": ["query", "limit"],
     "QueryRoot.draftOrdersCount": ["query", "limit"],
     "Order.shippingLines": ["includeRemovals"],
+    // No exchange item is ever removed from a return here, so that either answer is the same.
+    "Return.exchangeLineItems": ["includeRemovedItems"],
   ]
 }
