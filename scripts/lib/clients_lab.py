@@ -79,12 +79,12 @@ class ControlledShop:
             "domain": self.domain, "name": "Lab", "currency": "EUR", "taxesIncluded": True, "taxShipping": True,
             "taxes": [{"title": "DE VAT", "rate": "0.19"}], "locations": ["Berlin", "Hamburg"],
             "products": [{"sku": "MUG", "title": "Mug", "price": "11.90", "vendor": "Kiln", "barcode": "4006381333931",
-                          "images": [{"url": "https://cdn.example.com/mug.png", "alt": "Mug"}]},
+                          "images": ["https://cdn.example.com/mug.png"]},
                          {"sku": "POSTER", "title": "Poster", "price": "24.99"}]}})
         tee = {"sku": "TEE-S", "title": "Tee", "price": "19.90", "tracked": True, "vendor": "Loom",
                "options": ["Size"], "optionValues": ["S"], "tags": ["summer"],
                "moreVariants": [{"sku": "TEE-M", "optionValues": ["M"], "price": "19.90"}],
-               "images": [{"url": "https://cdn.example.com/tee.png", "alt": "Tee"}]}
+               "images": ["https://cdn.example.com/tee.png"]}
         self.step("product", sku="TEE-S", action={"create": tee})
         for sku in ("MUG", "TEE-S", "TEE-M", "POSTER"):
             for location in ("Berlin", "Hamburg"):
@@ -115,5 +115,5 @@ class ControlledShop:
         self.step("draft", action={"create": {"lines": [{"sku": "MUG", "quantity": 1}],
                                               "shipping": [{"title": "DHL", "price": "4.90"}],
                                               "shippingAddress": ADDRESS, "note": "Offer"}})
-        self.step("dispute", order=self.open, action={"open": {"type": "CHARGEBACK", "reason": "FRAUDULENT"}})
+        self.step("dispute", order=self.open, action={"open": {"type": "CHARGEBACK", "reason": "fraudulent"}})
         self.lab("clock", {"advance": 10 * 86_400})
