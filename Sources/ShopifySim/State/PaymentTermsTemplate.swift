@@ -7,6 +7,17 @@ struct PaymentTermsTemplate: Sendable, Hashable {
   let type: String
   let dueInDays: Int?
 
+  private init(id: Int, name: String, type: String, dueInDays: Int?) {
+    self.id = id
+    self.name = name
+    self.type = type
+    self.dueInDays = dueInDays
+  }
+
+  private init(id: Int, net days: Int) {
+    self.init(id: id, name: "Net \(days)", type: "NET", dueInDays: days)
+  }
+
   var gid: GID { GID("PaymentTermsTemplate", id) }
   var description: String {
     switch type {
@@ -17,11 +28,12 @@ struct PaymentTermsTemplate: Sendable, Hashable {
     }
   }
 
+  private static let netDays: [Int] = [7, 15, 30, 45, 60, 90]
+
   static let all: [PaymentTermsTemplate] =
     [PaymentTermsTemplate(id: 1, name: "Due on receipt", type: "RECEIPT", dueInDays: nil)]
-    + [7, 15, 30, 45, 60, 90].enumerated().map { index, days in
-      PaymentTermsTemplate(id: index + 2, name: "Net \(days)", type: "NET", dueInDays: days)
-    } + [
+    + netDays.enumerated().map { PaymentTermsTemplate(id: $0 + 2, net: $1) }
+    + [
       PaymentTermsTemplate(id: 8, name: "Fixed", type: "FIXED", dueInDays: nil),
       PaymentTermsTemplate(id: 9, name: "Due on fulfillment", type: "FULFILLMENT", dueInDays: nil),
     ]
