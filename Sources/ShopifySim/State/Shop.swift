@@ -26,6 +26,10 @@ public struct Shop: Sendable {
   public internal(set) var selling: Selling
   /// What surrounds sales: code discounts, the timeline, staff, apps, subscriptions, abandoned checkouts.
   public internal(set) var engagement = Engagement()
+  /// Collections, metafields, services, the history of inventory.
+  public internal(set) var catalogue = Catalogue()
+  /// Bulk operations, and the files that were uploaded.
+  public internal(set) var bulk = BulkOperations()
   /// The behaviours that the steps so far exercised.
   public internal(set) var leanedOn: Set<Behaviour> = []
 
@@ -51,6 +55,13 @@ public struct Shop: Sendable {
   var soldGiftCardIDs: TreeDictionary<Int, [Int]> = [:]
   var storeCreditIDs: TreeDictionary<Int, Int> = [:]
   var disputeIDs: TreeDictionary<Int, [Int]> = [:]
+  /// The orders of fulfillment orders, fulfillments, refunds, returns, transactions and lines added later, by their
+  /// ids and those of reverse fulfillment orders.
+  var orderIDsByPart: TreeDictionary<Int, Int> = [:]
+  /// Every fulfillment order with its order, in the order of ids.
+  var fulfillmentOrderPlaces = RecordTable<FulfillmentOrderPlace>()
+  /// The last id before the running step: newer parts of orders aren't indexed yet.
+  var indexedID = 0
   /// What falls due when time passes.
   var agenda = Agenda()
   /// What else the running step did, before what it is about: customers that an order made.
@@ -87,6 +98,7 @@ public struct Shop: Sendable {
   ) throws(ShopError) -> (value: Value, events: [ShopEvent]) {
     var next = self
     next.now = now.advanced(seconds: 1)
+    next.indexedID = lastID
     next.touchedLevels = [:]
     next.firstHappenings = []
     let due = next.letTimePass(until: next.now)
@@ -120,12 +132,14 @@ public struct Shop: Sendable {
     case .customer(let input): try change(input)
     case .company(let input): try change(input)
     case .product(let input): try change(input)
+    case .catalogue(let input): try change(input)
     case .location(let input): try change(input)
     case .giftCard(let input): try change(input)
     case .dispute(let input): try change(input)
     case .selling(let input): try change(input)
     case .balance(let input): try change(input)
     case .engagement(let input): try change(input)
+    case .bulkOperation(let input): try change(input)
     case .wait(let seconds): try wait(seconds)
     }
   }

@@ -25,6 +25,12 @@ extension ShopReading {
     case "metaobject":
       let id = try field.requiredID("id", type: "Metaobject").number
       return .optional(shop.catalogue.metaobjects[id].map { MetaobjectObject(metaobject: $0) })
+    case "metaobjectByHandle":
+      let asked = field.argument("handle")
+      let place = "\(asked?["type"]?.stringValue ?? "")/\(asked?["handle"]?.stringValue ?? "")"
+      return .optional(
+        shop.catalogue.metaobjectIDs[place].flatMap { shop.catalogue.metaobjects[$0] }
+          .map { MetaobjectObject(metaobject: $0) })
     case "metafieldDefinition": return .optional(try definition(field))
     case "metafieldDefinitions": return .connection(try definitions(field))
     default: return nil
