@@ -27,7 +27,8 @@ extension RESTRoutes {
   }
 
   private func filter(_ query: RESTQuery) throws(RESTAnswer) -> (Product) -> Bool {
-    try query.refuse("collection_id", "presentment_currencies")
+    try query.refuse("presentment_currencies")
+    let collection = try query.ids("collection_id")?.first
     let created = try query.period("created_at")
     let updated = try query.period("updated_at")
     let published = try query.period("published_at")
@@ -45,6 +46,9 @@ extension RESTRoutes {
     let shop = shop
     return { product in
       let moment = shop.publishedAt(product)
+      if let collection, shop.catalogue.collections[collection].map({ shop.isIn(product, $0) }) != true {
+        return false
+      }
       return created(product.createdAt) && updated(product.updatedAt)
         && (!isByPublication || moment.map(published) ?? false)
         && (status == "any" || (status == "published") == (moment != nil))

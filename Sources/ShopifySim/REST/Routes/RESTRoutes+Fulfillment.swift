@@ -4,7 +4,7 @@ import GraphQLLanguage
 extension RESTRoutes {
   /// `/fulfillment_orders/<id>` and `/fulfillment_orders/<id>/fulfillments`.
   func fulfillmentOrder(_ path: [String], _ query: RESTQuery) throws(RESTAnswer) -> RESTAnswer {
-    guard let id = path.first.flatMap({ Int($0) }), let order = shop.order(fulfillmentOrderID: id),
+    guard let id = path.first.flatMap({ Int($0) }), let order = shop.order(withPart: id),
       let made = order.fulfillmentOrders.first(where: { $0.id == id })
     else { return .notFound }
     if path.count == 1 {
@@ -19,7 +19,7 @@ extension RESTRoutes {
   }
 
   func fulfillment(_ path: [String], _ query: RESTQuery) -> RESTAnswer {
-    guard path.count == 1, let id = Int(path[0]), let order = shop.order(fulfillmentID: id),
+    guard path.count == 1, let id = Int(path[0]), let order = shop.order(withPart: id),
       let made = order.fulfillments.first(where: { $0.id == id })
     else { return .notFound }
     return .found("fulfillment", picked(bodies.fulfillment(made, in: order, isAlone: true), query))
@@ -28,17 +28,5 @@ extension RESTRoutes {
   /// Those of the app's own locations; the shop's belong to the merchant, so that none is assigned to an app.
   func assignedFulfillmentOrders(_ path: [String], _ query: RESTQuery) throws(RESTAnswer) -> RESTAnswer {
     .notSimulated("assigned_fulfillment_orders")
-  }
-}
-
-extension Shop {
-  /// The order that a fulfillment order belongs to.
-  func order(fulfillmentOrderID id: Int) -> Order? {
-    orders.first { $0.fulfillmentOrders.contains { $0.id == id } }
-  }
-
-  /// The order that a fulfillment belongs to.
-  func order(fulfillmentID id: Int) -> Order? {
-    orders.first { $0.fulfillments.contains { $0.id == id } }
   }
 }

@@ -83,6 +83,9 @@ public struct RESTRoutes: Sendable {
     case "customers": return try customers(rest, query)
     case "products": return try products(rest, query)
     case "variants": return try variant(rest, query)
+    case "custom_collections": return try collections(bySmartness: false, rest, query)
+    case "smart_collections": return try collections(bySmartness: true, rest, query)
+    case "collections": return try collection(rest, query)
     case "inventory_items": return try inventoryItems(rest, query)
     case "inventory_levels":
       guard rest.isEmpty else { return .notFound }

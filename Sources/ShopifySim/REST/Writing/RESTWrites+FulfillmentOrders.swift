@@ -4,7 +4,7 @@ import GraphQLLanguage
 /// Fulfillment orders held, released, moved and cancelled.
 extension RESTWrites {
   func fulfillmentOrders(_ write: RESTWrite) throws(RESTAnswer) -> RESTAnswer {
-    guard let id = write.id(0), let order = shop.order(fulfillmentOrderID: id),
+    guard let id = write.id(0), let order = shop.order(withPart: id),
       let made = order.fulfillmentOrders.first(where: { $0.id == id })
     else { throw .notFound }
     guard write.method == "POST", write.path.count == 2 else { return .notAcceptable }

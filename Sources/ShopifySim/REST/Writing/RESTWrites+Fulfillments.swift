@@ -5,7 +5,7 @@ import GraphQLLanguage
 extension RESTWrites {
   func fulfillments(_ write: RESTWrite) throws(RESTAnswer) -> RESTAnswer {
     if write.method == "POST", write.path.isEmpty { return try createFulfillment(write) }
-    guard let id = write.id(0), let order = shop.order(fulfillmentID: id) else { throw .notFound }
+    guard let id = write.id(0), let order = shop.order(withPart: id) else { throw .notFound }
     guard write.method == "POST", write.path.count == 2, let action = write.word(1) else {
       return .notAcceptable
     }
@@ -52,7 +52,7 @@ extension RESTWrites {
     let origin = try address(given.object("origin_address"))
     given.ignore("notify_customer", "message")
     try given.finish()
-    guard let first = parts.first, let order = shop.order(fulfillmentOrderID: first.id) else {
+    guard let first = parts.first, let order = shop.order(withPart: first.id) else {
       throw .invalid("line_items_by_fulfillment_order", "fulfillment order does not exist")
     }
     var input = FulfillmentInput(order: order.name, lines: [], tracking: tracking)

@@ -56,9 +56,7 @@ extension RESTWrites {
       var goods = shop.goods(of: variant)
       goods.tracked = true
       if isFirst {
-        // A level is made by its first units; none stay.
-        shop.adjust(goods, at: location.id, available: 1)
-        shop.adjust(goods, at: location.id, available: -1)
+        _ = shop.newLevel(inventoryItemID: variant.inventoryItemID, locationID: location.id)
       }
       let known = shop.inventoryLevel(inventoryItemID: variant.inventoryItemID, locationID: location.id)
       let added = units(known)

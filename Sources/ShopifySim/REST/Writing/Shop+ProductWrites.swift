@@ -121,15 +121,18 @@ extension Shop {
   mutating func setImages(_ images: [RESTWrites.WantedImage], of productID: Int) {
     guard var product = products[productID] else { return }
     let known = product.media
-    product.media = images.compactMap { image in
-      switch image {
-      case .known(let id, let alt):
-        return known.first { $0.id == id }.map {
-          ProductMedia(id: $0.id, url: $0.url, alt: alt, status: $0.status)
+    let others = product.media.filter { $0.kind != "IMAGE" }
+    product.media =
+      others
+      + images.compactMap { image in
+        switch image {
+        case .known(let id, let alt):
+          var media = known.first { $0.id == id }
+          media?.alt = alt
+          return media
+        case .new(let url, let alt): return ProductMedia(id: nextID(), url: url, alt: alt, status: "READY")
         }
-      case .new(let url, let alt): return ProductMedia(id: nextID(), url: url, alt: alt, status: "READY")
       }
-    }
     product.updatedAt = now
     products[productID] = product
   }

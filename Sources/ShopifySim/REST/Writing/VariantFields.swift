@@ -12,6 +12,8 @@ struct VariantFields: Sendable {
   var tracked: Bool?
   var requiresShipping: Bool?
   var grams: Int?
+  var weight: GivenWeight?
+  var inventoryPolicy: String?
   var countryCodeOfOrigin: String??
   var harmonizedSystemCode: String??
   var optionValues: [String]?
@@ -26,7 +28,11 @@ struct VariantFields: Sendable {
     if let taxable { variant.taxable = taxable }
     if let tracked { variant.tracked = tracked }
     if let requiresShipping { variant.requiresShipping = requiresShipping }
-    if let grams { variant.grams = grams }
+    if let grams {
+      variant.grams = grams
+      variant.weight = weight
+    }
+    if let inventoryPolicy { variant.inventoryPolicy = inventoryPolicy }
     if let countryCodeOfOrigin { variant.countryCodeOfOrigin = countryCodeOfOrigin }
     if let harmonizedSystemCode { variant.harmonizedSystemCode = harmonizedSystemCode }
   }
@@ -49,7 +55,18 @@ struct VariantFields: Sendable {
     if isNew("requires_shipping") { requiresShipping = try given.bool("requires_shipping") }
     if isNew("inventory_management") { tracked = given.text("inventory_management") == "shopify" }
     if isNew("grams") { grams = try given.int("grams") }
-    if isNew("weight") { grams = try Self.grams(given) }
+    if isNew("weight") || isNew("weight_unit"), let made = try Self.weight(given) {
+      weight = made
+      guard let whole = made.grams else { throw .invalid("weight", "must be greater than or equal to 0") }
+      grams = whole
+    }
+    if isNew("inventory_policy") {
+      let word = given.text("inventory_policy")?.uppercased() ?? "DENY"
+      guard ["DENY", "CONTINUE"].contains(word) else {
+        throw .invalid("inventory_policy", "is not included in the list")
+      }
+      inventoryPolicy = word
+    }
     var values: [String] = []
     for name in ["option1", "option2", "option3"] {
       if let value = given.text(name), isNew(name) || !values.isEmpty || current != nil {
@@ -61,17 +78,15 @@ struct VariantFields: Sendable {
       "weight", "weight_unit", "inventory_quantity", "old_inventory_quantity", "position", "created_at",
       "updated_at", "title", "product_id", "option1", "option2", "option3")
     try given.finishPart(
-      unchanged: current ?? ["inventory_policy": "deny", "fulfillment_service": "manual"])
+      unchanged: current ?? ["fulfillment_service": "manual"])
   }
 
-  private static func grams(_ given: RESTInput) throws(RESTAnswer) -> Int? {
-    guard let weight = try given.decimal("weight") else { return nil }
-    let factor: ExactDecimal
-    switch given.text("weight_unit") ?? "kg" {
-    case "kg": factor = 1000
-    case "g": factor = 1
-    case let unit: throw .notSimulated("a weight in \(unit)")
+  private static func weight(_ given: RESTInput) throws(RESTAnswer) -> GivenWeight? {
+    guard let value = try given.decimal("weight") else { return nil }
+    let units = ["kg": "KILOGRAMS", "g": "GRAMS", "lb": "POUNDS", "oz": "OUNCES"]
+    guard let unit = units[given.text("weight_unit") ?? "kg"] else {
+      throw .invalid("weight_unit", "is not included in the list")
     }
-    return (weight * factor).divided(by: 1, digits: 0).flatMap { Int($0.formatted(minimumDigits: 0)) }
+    return GivenWeight(value: value, unit: unit)
   }
 }
