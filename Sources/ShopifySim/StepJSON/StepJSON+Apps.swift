@@ -76,12 +76,7 @@ extension StepJSON {
     let fields = try value.fields("an app's feedback", ["sku", "collection", "state", "messages", "link"])
     var feedback = AppChange.Feedback()
     feedback.sku = try fields["sku"]?.text()
-    if let value = fields["collection"] {
-      guard let gid = GID(try value.text()), gid.type == "Collection" else {
-        throw value.refuse("a collection's id such as \"gid://shopify/Collection/1\"")
-      }
-      feedback.collection = gid
-    }
+    feedback.collection = try fields["collection"]?.text()
     feedback.state = try fields["state"]?.text() ?? feedback.state
     feedback.messages = try fields["messages"]?.texts() ?? []
     if let value = fields["link"] { feedback.link = try link(value) }

@@ -15,8 +15,8 @@ public struct AppChange: Sendable, Hashable {
   public struct Feedback: Sendable, Hashable {
     /// The product with this SKU; nil for the shop.
     public var sku: String?
-    /// The collection with this id, in place of a product.
-    public var collection: GID?
+    /// The collection with this handle, in place of a product.
+    public var collection: String?
     /// GraphQL's `ResourceFeedbackState`.
     public var state = "ACCEPTED"
     public var messages: [String] = []

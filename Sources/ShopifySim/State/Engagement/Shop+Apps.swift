@@ -76,7 +76,13 @@ extension Shop {
     _ input: AppChange.Feedback, of app: ShopApp, place: String
   ) throws(ShopError) {
     lean(on: .appFeedback)
-    var subject = input.collection ?? GID("Shop", id)
+    var subject = GID("Shop", id)
+    if let handle = input.collection {
+      guard let id = catalogue.collectionIDs[handle] else {
+        throw Self.unknown("Collection", handle, place: place)
+      }
+      subject = GID("Collection", id)
+    }
     if let sku = input.sku { subject = GID("Product", try variant(SKU(sku), place: place).productID) }
     let state = try checkedWord(input.state, of: ["ACCEPTED", "REQUIRES_ACTION"], place: place)
     let known = feedback(on: subject).first { $0.appID == app.id }
