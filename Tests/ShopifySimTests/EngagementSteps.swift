@@ -24,7 +24,8 @@ enum EngagementSteps {
     (
       ##"{"businessEntity": {"displayName": "Lab", "address": {"country": "DE"}, "isPrimary": true}}"##,
       .businessEntity(
-        BusinessEntityChange(displayName: "Lab", address: MailingAddress(country: CountryCode("DE")), isPrimary: true))
+        BusinessEntityChange(
+          displayName: "Lab", address: MailingAddress(country: CountryCode("DE")), isPrimary: true))
     ),
     (##"{"codeDiscount": {"code": "TEN", "gives": {"percentage": {"value": "10"}}}}"##, .codeDiscount(ten)),
     (
