@@ -48,9 +48,10 @@ struct BulkLab {
 
   /// What stands at an address of the simulator.
   func get(_ url: String?) -> BulkRoutes.Answer? {
-    guard let url, let path = url.range(of: "myshopify.com") else { return nil }
+    let host = "https://test.myshopify.com"
+    guard let url, url.hasPrefix(host) else { return nil }
     return BulkRoutes.answer(
-      method: "GET", path: String(url[path.upperBound...]), contentType: nil, body: [], store: store)
+      method: "GET", path: String(url.dropFirst(host.count)), contentType: nil, body: [], store: store)
   }
 
   /// The lines at an address.

@@ -74,12 +74,16 @@ struct BulkQuery {
         self.depth = max(self.depth, depth)
         if depth > 0, !hasID { withoutID.append(field.name) }
       }
+      // What is selected for all types is met again for each of them.
+      var known: Set<SourceLocation> = []
       for type in [type] + collector.typeConditions(of: set).filter({ $0 != type }) {
         let fields = try collector.fields(of: set, onType: type)
         // Objects within a node belong to it.
         let isNode = field.name == "node" || field.name == "nodes" || depth < 0
         let tellsID = isNode ? fields.contains { $0.name == "id" && $0.responseKey == "id" } : hasID
-        for child in fields { try visit(child, depth: depth, hasID: tellsID) }
+        for child in fields where known.insert(child.location).inserted {
+          try visit(child, depth: depth, hasID: tellsID)
+        }
       }
     }
   }

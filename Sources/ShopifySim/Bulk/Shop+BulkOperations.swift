@@ -61,6 +61,7 @@ extension Shop {
         code: .unknownOrder, message: "No bulk operation is running", place: "a bulk operation's step",
         remedy: "start one with bulkOperationRunQuery")
     }
+    lean(on: .bulkEnds)
     var happenings: [Happening] = []
     for id in bulk.open {
       switch input {

@@ -16,6 +16,7 @@ extension Shop {
     var order = try agree(input, name: name, number: number, place: place)
     try routeAll(&order, of: input, place: place)
     for payment in input.transactions { try receive(payment, for: &order, place: place) }
+    index(order)
     orders.append(order)
     orderIDs[order.name] = order.id
     noteOrder(order)
