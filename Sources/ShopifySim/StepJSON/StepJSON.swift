@@ -8,12 +8,13 @@ public import GraphQLLanguage
 /// (`{"hold": {…}}`).
 public enum StepJSON {
   /// The kinds of steps, in the order of an order's life.
-  public static let kinds = [
-    "place", "edit", "pay", "fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "cancel",
-    "update",
-    "draft", "customer", "company", "product", "location", "giftCard", "dispute", "setInventory", "wait",
-    "selling", "balance", "catalogue", "bulkOperation",
-  ] + engagementKinds
+  public static let kinds =
+    [
+      "place", "edit", "pay", "fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "cancel",
+      "update",
+      "draft", "customer", "company", "product", "location", "giftCard", "dispute", "setInventory", "wait",
+      "selling", "balance", "catalogue", "bulkOperation",
+    ] + engagementKinds
 
   /// One step; `path` is what errors call it.
   public static func step(_ value: JSONValue, at path: String = "step") throws(StepJSONError) -> ShopStep {
