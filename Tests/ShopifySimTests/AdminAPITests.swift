@@ -128,14 +128,14 @@ struct AdminAPITests {
   @Test("A valid field that isn't simulated is refused with type, field and place, never answered")
   func notSimulated() throws {
     let answer = try Self.answer(
-      "query Q($id: ID!) {\n  order(id: $id) {\n    name\n    clientIp\n  }\n}", Self.id())
+      "query Q($id: ID!) {\n  order(id: $id) {\n    name\n    cartToken\n  }\n}", Self.id())
     let error = answer["errors"]?[0]
     #expect(answer["data"] == nil)
     #expect(error?["locations"]?[0] == ["line": 4, "column": 5])
-    #expect(error?["path"] == ["order", "clientIp"])
+    #expect(error?["path"] == ["order", "cartToken"])
     #expect(error?["extensions"]?["code"] == "LAB_NOT_SIMULATED")
     #expect(error?["extensions"]?["typeName"] == "Order")
-    #expect(error?["extensions"]?["fieldName"] == "clientIp")
+    #expect(error?["extensions"]?["fieldName"] == "cartToken")
   }
 
   @Test(
@@ -146,7 +146,7 @@ struct AdminAPITests {
       #"{ orders(first: 5, query: "name:#1001 OR name:#1002") { nodes { id } } }"#,
       #"{ orders(first: 5, query: "name:#10*") { nodes { id } } }"#,
       #"{ orders(first: 5) { nodes { fulfillments(query: "x") { id } } } }"#,
-      #"mutation { orderClose(input: {id: "gid://shopify/Order/1"}) { order { id } } }"#,
+      #"mutation { orderInvoiceSend(id: "gid://shopify/Order/1") { order { id } } }"#,
       #"{ node(id: "gid://shopify/Metaobject/1") { id } }"#,
     ])
   func ignoredArguments(query: String) throws {

@@ -26,7 +26,10 @@ struct MutationLab {
   /// What a mutation of one root answers.
   func payload(_ call: String, _ selection: String) throws -> JSONValue {
     let name = String(call.prefix { $0 != "(" })
-    return try data("mutation { \(call) { \(selection) userErrors { field message } } }")[name] ?? .null
+    // Refunds need a key from 2026-04 on; each call has its own.
+    let key = name == "refundCreate" ? "@idempotent(key: \"\(call.hashValue)\")" : ""
+    return try data("mutation { \(call) \(key) { \(selection) userErrors { field message } } }")[name]
+      ?? .null
   }
 
   /// The first message of a mutation that changes nothing.

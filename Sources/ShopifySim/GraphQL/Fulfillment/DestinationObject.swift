@@ -22,7 +22,7 @@ struct DestinationObject: Resolvable {
     case "countryCode": .text(address.country?.rawValue)
     case "phone": .text(address.phone)
     case "email": .text(email)
-    case "province": .text(address.provinceCode)
+    case "province": .text(RegionNames.province(address.provinceCode, in: address.country))
     case "location": .optional(pickup)
     default: nil
     }

@@ -8,18 +8,18 @@ struct LineItemObject: Resolvable {
   var typeName: String { "LineItem" }
   var cursorID: Int { line.id }
 
-  func value(of field: CollectedField) -> ResolvedValue? {
-    if field.name == "image" { return image(field) }
+  func value(of field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
+    if field.name == "image" { return try image(field) }
     return goods(field.name) ?? quantity(field.name) ?? amount(field.name).map { order.money($0) }
       ?? parts(field.name)
   }
 
   /// The product's featured image; null once the product is gone.
-  private func image(_ field: CollectedField) -> ResolvedValue? {
+  private func image(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     guard let product = line.goods.productID.flatMap({ order.shop.products[$0] }) else { return .null }
     var asked = field
     asked.name = "featuredImage"
-    return ProductObject(product: product, reading: order.reading).value(of: asked)
+    return try ProductObject(product: product, reading: order.reading).value(of: asked)
   }
 
   private func goods(_ name: String) -> ResolvedValue? {
