@@ -34,7 +34,7 @@ struct CompanyObject: Resolvable {
     case "orders":
       return .connection(
         TableSource(table: shop.orders, isFound: isBuyer) { [reading] in OrderObject($0, reading) })
-    case "metafield", "metafields": return MetafieldObject.value(of: field, company.metafields, "COMPANY")
+    case "metafield", "metafields": return MetafieldObject.value(of: field, subject: company.gid, reading)
     case "ordersCount": return .count(shop.orders.reduce(0) { $0 + (isBuyer($1) ? 1 : 0) })
     case "totalSpent":
       let spent = shop.orders.lazy.filter(isBuyer).map(\.netPayment.shop).reduce(.zero, +)

@@ -9,7 +9,7 @@ struct CustomerObject: Resolvable {
   var cursorID: Int { customer.id }
 
   func value(of field: CollectedField) -> ResolvedValue? {
-    plain(field.name) ?? parts(field) ?? MetafieldObject.value(of: field, customer.metafields, "CUSTOMER")
+    plain(field.name) ?? parts(field) ?? MetafieldObject.value(of: field, subject: customer.gid, reading)
   }
 
   private func plain(_ name: String) -> ResolvedValue? {

@@ -10,13 +10,9 @@ extension Shop {
     case "Collection": "COLLECTION"
     case "Customer": "CUSTOMER"
     case "Company": "COMPANY"
-    case "CompanyLocation": "COMPANY_LOCATION"
-    case "DraftOrder": "DRAFTORDER"
     case "Location": "LOCATION"
     case "MediaImage": "MEDIA_IMAGE"
-    case "Market": "MARKET"
     case "Order": "ORDER"
-    case "Shop": "SHOP"
     default: nil
     }
   }
@@ -27,6 +23,7 @@ extension Shop {
     case "ProductVariant": variants[owner.number]?.metafields ?? []
     case "Customer": customers[owner.number]?.metafields ?? []
     case "Company": companies[owner.number]?.metafields ?? []
+    case "Order": orders[owner.number]?.metafields ?? []
     default: catalogue.metafields[owner] ?? []
     }
   }
@@ -54,6 +51,10 @@ extension Shop {
       return [Happening(topic: .customersUpdate, resource: .customer(id))]
     case "Company":
       companies[id]?.metafields = metafields
+    case "Order":
+      orders[id]?.metafields = metafields
+      orders[id]?.updatedAt = now
+      return [Happening(topic: .ordersUpdated, resource: .order(id))]
     default:
       catalogue.metafields[owner] = metafields.isEmpty ? nil : metafields
     }
