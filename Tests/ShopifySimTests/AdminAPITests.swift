@@ -141,13 +141,11 @@ struct AdminAPITests {
   @Test(
     "Arguments and searches that would be ignored are refused too",
     arguments: [
-      #"{ orders(first: 5, sortKey: TOTAL_PRICE) { nodes { id } } }"#,
+      #"{ orders(first: 5, sortKey: DESTINATION) { nodes { id } } }"#,
       #"{ orders(first: 5, query: "channel:web") { nodes { id } } }"#,
-      #"{ orders(first: 5, query: "name:#1001 OR name:#1002") { nodes { id } } }"#,
-      #"{ orders(first: 5, query: "name:#10*") { nodes { id } } }"#,
       #"{ orders(first: 5) { nodes { fulfillments(query: "x") { id } } } }"#,
       #"mutation { orderInvoiceSend(id: "gid://shopify/Order/1") { order { id } } }"#,
-      #"{ node(id: "gid://shopify/Metaobject/1") { id } }"#,
+      #"{ node(id: "gid://shopify/GiftCardCreditTransaction/1") { id } }"#,
     ])
   func ignoredArguments(query: String) throws {
     let answer = try Self.answer(query)

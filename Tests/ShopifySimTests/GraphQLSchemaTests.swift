@@ -91,8 +91,10 @@ struct GraphQLSchemaTests {
         case "Int": value.intValue != nil
         case "Float": value.numberText != nil
         case "Boolean": value.boolValue != nil
-        case "String", "ID", "DateTime", "Decimal", "Money", "URL", "HTML", "UnsignedInt64", "BigInt", "Date":
+        case "String", "ID", "DateTime", "Decimal", "Money", "URL", "HTML", "UnsignedInt64", "BigInt", "Date",
+          "FormattedString":
           value.stringValue != nil
+        case "JSON": true
         default: value.objectValue != nil
         }
       return fits ? nil : "\(place) is \(value), which is no \(type)"

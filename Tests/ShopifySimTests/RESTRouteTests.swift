@@ -99,7 +99,8 @@ struct RESTRouteTests {
   func refusedParameters() throws {
     let routes = RESTRoutes(shop: try shop(orders: 1))
     for (name, value) in [
-      ("limit", "0"), ("since_id", "x"), ("page", "2"), ("page_info", "x"), ("created_at_min", "soon"), ("ids", "1,two"), ("status", "odd"),
+      ("limit", "0"), ("since_id", "x"), ("page", "2"), ("page_info", "x"), ("created_at_min", "soon"),
+      ("ids", "1,two"), ("status", "odd"),
     ] {
       let answer = routes.answer(path: "/admin/api/2026-07/orders.json", query: [name: value])
       #expect(answer.status == 400, "\(name)")

@@ -149,6 +149,11 @@ struct StepJSONTests {
         .setInventory(InventoryInput(sku: SKU("A"), location: "B", available: -2, compare: 3))
       ),
       (##"{"wait": {"seconds": 60}}"##, .wait(seconds: 60)),
+      (
+        ##"{"catalogue": {"category": {"id": "aa-1", "fullName": "Apparel > Shirts"}}}"##,
+        .catalogue(.category(id: "aa-1", fullName: "Apparel > Shirts", isArchived: false))
+      ),
+      (##"{"bulkOperation": "finish"}"##, .bulkOperation(.finish)),
     ] + EngagementSteps.examples + SellingSteps.examples
 
   @Test("Each kind of step is read into its input", arguments: others)

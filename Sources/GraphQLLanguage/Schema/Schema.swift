@@ -35,7 +35,9 @@ public struct Schema: Sendable {
   }
 
   /// The directives, `skip` and `include` among them, by name.
-  public var directives: [DirectiveDefinition] { storage.index.directives.values.sorted { $0.name < $1.name } }
+  public var directives: [DirectiveDefinition] {
+    storage.index.directives.values.sorted { $0.name < $1.name }
+  }
 
   /// The field of a type; every composite type has `__typename`, the queries' root `__schema` and `__type` as well.
   public func field(_ name: String, of type: TypeDefinition) -> FieldDefinition? {

@@ -14,7 +14,13 @@ struct SchemaIndex: Sendable {
     directives["skip"] = Self.conditional("skip")
     directives["include"] = Self.conditional("include")
     var hasSchema = false
-    for definition in try DefinitionScanner.definitions(in: bytes) {
+    let own = try DefinitionScanner.definitions(in: IntrospectionTypes.definitions).map { definition in
+      var definition = definition
+      let range = definition.range
+      definition.range = range.lowerBound + text.count..<range.upperBound + text.count
+      return definition
+    }
+    for definition in try DefinitionScanner.definitions(in: text) + own {
       switch definition.keyword {
       case "schema":
         hasSchema = true

@@ -31,7 +31,9 @@ struct CoverageArea {
       throw GraphQLError(.execution, "Resources/coverage is missing from the build")
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try files.filter { $0.hasSuffix(".json") }.sorted().map { try CoverageArea(String($0.dropLast(5))) }
+    return try files.filter { $0.hasSuffix(".json") }.sorted().map {
+      try CoverageArea(String($0.dropLast(5)))
+    }
   }
 
   init(_ name: String) throws {

@@ -37,7 +37,8 @@ struct CoverageRun {
           method: "PUT", path: path, contentType: nil, body: Array(content.utf8), store: store)
         guard answer?.status == 200 else { throw GraphQLError(.execution, "\(place): not uploaded") }
       case .find(let name, let keep):
-        try keepFrom(try ask(name, .object(kept.map { JSONMember($0.key, $0.value) }), at: place), keep, at: place)
+        try keepFrom(
+          try ask(name, .object(kept.map { JSONMember($0.key, $0.value) }), at: place), keep, at: place)
       }
     }
     try look()
@@ -49,9 +50,10 @@ struct CoverageRun {
       guard let name = query.name else { continue }
       let needed = query.variables.filter { $0.defaultValue == nil }.map(\.name)
       guard needed.allSatisfy({ kept[$0] != nil }) else { continue }
-      let variables = JSONValue.object(query.variables.compactMap { variable in
-        kept[variable.name].map { JSONMember(variable.name, $0) }
-      })
+      let variables = JSONValue.object(
+        query.variables.compactMap { variable in
+          kept[variable.name].map { JSONMember(variable.name, $0) }
+        })
       _ = try ask(name, variables, at: "\(area.name).graphql")
     }
   }

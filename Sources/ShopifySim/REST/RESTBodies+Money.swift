@@ -57,7 +57,8 @@ extension RESTBodies {
       "net": form.money(entry.net), "source_id": form.id(source),
       "source_type": form.word(entry.sourceType), "source_order_id": form.id(entry.orderID),
       "source_order_transaction_id": form.id(entry.orderTransactionID),
-      "processed_at": form.time(entry.transactionDate), "adjustment_reason": form.text(entry.adjustmentReason),
+      "processed_at": form.time(entry.transactionDate),
+      "adjustment_reason": form.text(entry.adjustmentReason),
     ]
   }
 

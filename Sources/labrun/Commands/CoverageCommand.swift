@@ -40,9 +40,8 @@ struct CoverageCommand: AsyncParsableCommand {
     let pairs = report.answered.count + report.constant.count + report.missing.count
     let roots = report.answeredRoots.count + report.missingRoots.count
     if missing {
-      report.missingRoots.forEach { StandardStreams.result("missing   \($0)") }
-      report.missing.forEach { StandardStreams.result("missing   \($0)") }
-      report.constant.forEach { StandardStreams.result("constant  \($0)") }
+      for name in report.missingRoots + report.missing { StandardStreams.result("missing   \(name)") }
+      for name in report.constant { StandardStreams.result("constant  \(name)") }
     }
     StandardStreams.result("\(report.answeredRoots.count) of \(roots) root operations")
     StandardStreams.result(

@@ -8,7 +8,7 @@ import ShopifySim
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Check GraphQL documents against the Admin API: errors as Shopify words them, and what they cost.",
+    abstract: "Check GraphQL documents against the Admin API: errors in Shopify's words, and costs.",
     discussion: """
       For a connector's test suite and for version upgrades: what a document gets
       from 2026-01 and from 2026-07, without a shop. Other versions are checked as
@@ -56,7 +56,8 @@ struct ValidateCommand: AsyncParsableCommand {
         text = try String(contentsOfFile: file, encoding: .utf8)
       } catch {
         throw LabFailure(
-          status: .invalid, message: "\(file) can't be read as UTF-8 text", remedy: "name a file that is there")
+          status: .invalid, message: "\(file) can't be read as UTF-8 text",
+          remedy: "name a file that is there")
       }
       let check = try DocumentCheck(text, version: apiVersion, variables: values)
       for error in check.errors {
@@ -69,7 +70,8 @@ struct ValidateCommand: AsyncParsableCommand {
       }
       for operation in check.operations {
         isRefused = isRefused || operation.isTooDear
-        let cost = operation.cost.map { "\($0) points" } ?? "a cost that its variables decide: give --variables"
+        let cost =
+          operation.cost.map { "\($0) points" } ?? "a cost that its variables decide: give --variables"
         let verdict =
           operation.isTooDear ? ", more than \(DocumentCheck.costLimit): MAX_COST_EXCEEDED" : ""
         StandardStreams.result("\(file): \(operation.name ?? "the operation"): \(cost)\(verdict)")

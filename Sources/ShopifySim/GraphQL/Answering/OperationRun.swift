@@ -87,7 +87,8 @@ struct OperationRun {
 
   private func mutate(_ builder: ResponseBuilder) -> [JSONMember]? {
     let run = MutationRun(
-      root: MutationRoot(store: store, webhooks: webhooks, service: service), store: store, version: service.version,
+      root: MutationRoot(store: store, webhooks: webhooks, service: service), store: store,
+      version: service.version,
       builder: builder)
     return answers(builder) { plan throws(ExecutionError) in try run.answer(plan) }
   }

@@ -52,7 +52,8 @@ struct QueryCost {
       var sum = try ofMutation(field)
       for part in try collector.fields(of: set, onType: type) where !part.name.hasSuffix("serErrors") {
         guard let below = part.selectionSet, let partType = part.definition?.type.name else { continue }
-        sum += partType.hasSuffix("Connection") ? try cost(of: part, on: type) : try children(below, of: partType)
+        sum +=
+          partType.hasSuffix("Connection") ? try cost(of: part, on: type) : try children(below, of: partType)
       }
       return sum
     default:
