@@ -160,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "labrunTests",
       dependencies: [
-        "labrun", "Connector", "ShopifySim", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport",
+        "labrun", "Connector", "GraphQLLanguage", "ShopifySim", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport",
       ],
       exclude: ["Cases"],
       swiftSettings: settings),

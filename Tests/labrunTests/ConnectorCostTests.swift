@@ -1,4 +1,5 @@
 import Connector
+import GraphQLLanguage
 import ShopifySim
 import Testing
 
