@@ -160,7 +160,8 @@ let package = Package(
     .testTarget(
       name: "labrunTests",
       dependencies: [
-        "labrun", "Connector", "GraphQLLanguage", "ShopifySim", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport",
+        "labrun", "Connector", "GraphQLLanguage", "ShopifySim", "OdooTwin", "Wiretap", "XMLRPCWire",
+        "TestSupport",
       ],
       exclude: ["Cases"],
       swiftSettings: settings),
