@@ -16,6 +16,11 @@ import requests
 FAULTS = {"SHOPIFY_PAYMENTS_TRANSACTIONS_QUERY", "COMPANIES_QUERY"}
 LATER_FAULT = "INVENTORY_SET_QUANTITIES_MUTATION"
 TOTAL = 42
+AVAILABLE = """query Available($item: ID!, $location: ID!) {
+  inventoryItem(id: $item) {
+    inventoryLevel(locationId: $location) { quantities(names: ["available"]) { quantity } }
+  }
+}"""
 
 
 def package(folder, name):
@@ -191,7 +196,10 @@ def inventory(asker, kept, version, check):
     asker.ask("MENDED", {"input": payload})
     check(f"{version} inventorySetQuantities is refused without changeFromQuantity",
           "INVALID_FIELD_ARGUMENTS" in asker.session.codes(), asker.session.answer)
-    payload["quantities"][0]["changeFromQuantity"] = expected
+    asker.connector.documents["AVAILABLE"] = AVAILABLE
+    now = asker.ask("AVAILABLE", {"item": kept["item"], "location": kept["location"]})
+    available = found(now, "inventoryItem.inventoryLevel.quantities.0.quantity")
+    payload["quantities"][0]["changeFromQuantity"] = expected if available is None else available
     data = asker.ask("MENDED", {"input": payload})
     check(f"{version} inventorySetQuantities is done once all three are mended",
           not isinstance(data, Exception) and found(data, "inventorySetQuantities.inventoryAdjustmentGroup.changes.0"),

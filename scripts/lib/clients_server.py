@@ -17,7 +17,8 @@ class Served:
     TIMEOUT = 60
 
     def __init__(self, labrun, root, shop="scenarios/shops/eu-gross.yaml"):
-        self.command = [labrun, "serve", "--shop", os.path.join(root, shop), "--quiet", "--tls", "--proxy"]
+        self.command = [labrun, "serve", "--shop", os.path.join(root, shop), "--quiet", "--tls", "--proxy",
+                        "--clock", "none"]
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="labrun-clients-")
