@@ -21,10 +21,14 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let hashTrees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 
 let libraries = [
   "CommerceTypes", "CurlTransport", "XMLRPCWire", "OdooXMLRPC", "OdooTwin", "GraphQLLanguage",
@@ -38,10 +42,13 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -67,7 +74,9 @@ let package = Package(
     .target(
       name: "ShopifySim",
       dependencies: [
-        "GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, crypto, logging, nioCore, hashTrees,
+        "GraphQLLanguage", "CurlTransport", "CommerceTypes", hummingbird, hummingbirdCore, hummingbirdTLS,
+        crypto, logging,
+        nioCore, nioPosix, nioSSL, x509, asn1, hashTrees,
       ],
       resources: [.copy("Resources")], swiftSettings: settings),
     .target(
@@ -122,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "ShopifySimTests",
       dependencies: [
-        "ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "PayloadLint", "TestSupport",
+        "ShopifySim", "CurlTransport", "CommerceTypes", "GraphQLLanguage", "PayloadLint", "TestSupport", x509,
+        asn1,
       ],
       swiftSettings: settings),
     .testTarget(
@@ -148,7 +158,11 @@ let package = Package(
       name: "LabReportsTests", dependencies: ["LabReports", "Scenarios", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "labrunTests", dependencies: ["labrun", "OdooTwin", "Wiretap", "XMLRPCWire", "TestSupport"],
+      name: "labrunTests",
+      dependencies: [
+        "labrun", "Connector", "GraphQLLanguage", "ShopifySim", "OdooTwin", "Wiretap", "XMLRPCWire",
+        "TestSupport",
+      ],
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(

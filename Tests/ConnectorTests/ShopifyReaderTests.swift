@@ -11,13 +11,17 @@ struct ShopifyReaderTests {
   /// Gives prepared answers in turn and keeps the requests.
   private final class Canned: HTTPTransport {
     private let state: Mutex<(answers: [(Int, String)], requests: [HTTPRequest])>
-    init(_ answers: [(Int, String)]) { state = Mutex((answers, [])) }
+    private let headers: [HTTPHeader]
+    init(_ answers: [(Int, String)], headers: [HTTPHeader] = []) {
+      state = Mutex((answers, []))
+      self.headers = headers
+    }
     var requests: [HTTPRequest] { state.withLock { $0.requests } }
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
       state.withLock { state in
         state.requests.append(request)
         let (status, text) = state.answers.isEmpty ? (500, "") : state.answers.removeFirst()
-        return HTTPResponse(status: status, body: Array(text.utf8))
+        return HTTPResponse(status: status, headers: headers, body: Array(text.utf8))
       }
     }
   }
@@ -49,21 +53,83 @@ struct ShopifyReaderTests {
     """
   }
 
-  private func order(lines: [String], next: String? = nil, total: String? = nil) -> String {
+  private func order(
+    lines: [String], next: String? = nil, total: String? = nil, refunds: String = "", nextParts: String? = nil
+  ) -> String {
     """
     {"data":{"order":{"id":"gid://shopify/Order/1","name":"#1001","email":null,
-    "processedAt":"2026-03-04T05:06:07Z","createdAt":"2026-03-04T05:06:07Z","cancelledAt":null,"currencyCode":"EUR",
+    "processedAt":"2026-03-04T05:06:07Z","createdAt":"2026-03-04T05:06:07Z","updatedAt":"2026-03-04T05:06:08Z","cancelledAt":null,"currencyCode":"EUR",
     "taxesIncluded":true,"edited":false,"test":false,"totalTaxSet":\(money("4.75")),"totalPriceSet":\(total ?? money("29.75")),
     "totalTipReceivedSet":\(money("0.0")),"originalTotalDutiesSet":null,"originalTotalAdditionalFeesSet":null,
     "customer":null,"shippingAddress":null,"billingAddress":null,
     "lineItems":{"pageInfo":{"hasNextPage":\(next != nil),"endCursor":\(next.map { "\"\($0)\"" } ?? "null")},
     "nodes":[\(lines.joined(separator: ","))]},
     "shippingLines":{"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[]},"transactions":[],
-    "fulfillments":[],"refunds":[],
-    "fulfillmentOrders":{"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[
+    "fulfillments":[],"refunds":[\(refunds)],
+    "fulfillmentOrders":{"pageInfo":{"hasNextPage":\(nextParts != nil),"endCursor":\(nextParts.map { "\"\($0)\"" } ?? "null")},"nodes":[
     \(fulfillmentOrder("IN_PROGRESS", "Hamburg", 1)),\(fulfillmentOrder("CLOSED", "Berlin", 1)),
     \(fulfillmentOrder("OPEN", "Berlin", 0))]}}}}
     """
+  }
+
+  private func refunds(updatedAt: String) -> String {
+    let end = #"{"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[]}"#
+    return """
+      {"data":{"order":{"updatedAt":"\(updatedAt)","refunds":[{"id":"gid://shopify/Refund/5",
+      "processedAt":"2026-03-04T05:06:08Z","refundLineItems":\(end),"refundShippingLines":\(end),
+      "orderAdjustments":\(end),"transactions":\(end)}]}}}
+      """
+  }
+
+  @Test("Refunds are read apart, and only where there are some")
+  func refundsApart() async throws {
+    let canned = Canned([
+      (200, order(lines: [line(10)], refunds: #"{"id":"gid://shopify/Refund/5"}"#)),
+      (200, refunds(updatedAt: "2026-03-04T05:06:08Z")),
+    ])
+    let order = try await reader(canned).order(GID("gid://shopify/Order/1"))
+    #expect(order.refunds.map(\.id.number) == ["5"])
+    #expect(canned.requests.count == 2)
+  }
+
+  @Test("An order that changes while it is read is tried again, never read half old and half new")
+  func changed() async {
+    let canned = Canned([
+      (200, order(lines: [line(10)], refunds: #"{"id":"gid://shopify/Refund/5"}"#)),
+      (200, refunds(updatedAt: "2026-03-04T05:06:09Z")),
+    ])
+    let error = await #expect(throws: ConnectorError.self) {
+      try await reader(canned).order(GID("gid://shopify/Order/1"))
+    }
+    #expect(error?.isWorthRetrying == true)
+  }
+
+  @Test("Every page of fulfillment orders is read")
+  func parts() async throws {
+    let page = """
+      {"data":{"order":{"fulfillmentOrders":{"pageInfo":{"hasNextPage":false,"endCursor":"p2"},
+      "nodes":[\(fulfillmentOrder("OPEN", "Kiel", 3))]}}}}
+      """
+    let canned = Canned([(200, order(lines: [line(10)], nextParts: "p1")), (200, page)])
+    let order = try await reader(canned).order(GID("gid://shopify/Order/1"))
+    #expect(
+      order.assignments == [
+        SampleOrders.assignment(1, at: "Hamburg"), SampleOrders.assignment(3, at: "Kiel"),
+      ])
+  }
+
+  @Test("A request that Shopify had too many of is sent again after the time it says")
+  func waits() async throws {
+    let canned = Canned(
+      [(429, ""), (200, order(lines: [line(10)]))], headers: [HTTPHeader("Retry-After", "2.0")])
+    let waits = Mutex<[Duration]>([])
+    var patient = reader(canned)
+    patient.sleep = { wait in waits.withLock { $0.append(wait) } }
+    let order = try await patient.order(GID("gid://shopify/Order/1"))
+    #expect(order.name == "#1001")
+    #expect(waits.withLock { $0 } == [.seconds(2)])
+    #expect(canned.requests.count == 2)
+    #expect(canned.requests[0].body == canned.requests[1].body)
   }
 
   @Test("An order is read with exact amounts and rates")

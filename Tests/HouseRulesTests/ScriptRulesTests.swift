@@ -7,6 +7,7 @@ struct ScriptRulesTests {
   /// Where the package stands alone; a link to it elsewhere has no scripts of its own.
   static let scripts = [
     "setup", "demo", "test", "sweep", "odoo", "test-live", "check-imports", "check-secrets", "fuzz",
+    "test-clients",
   ]
 
   @Test("Every script is there and can be executed", arguments: scripts)

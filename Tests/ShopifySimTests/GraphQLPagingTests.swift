@@ -85,7 +85,7 @@ struct GraphQLPagingTests {
       ("name:#1007", ["#1007"]), ("tag:n3", ["#1003"]), ("tag:N3", ["#1003"]),
       ("created_at:>='2026-01-05T09:00:39Z'", ["#1039", "#1040"]),
       ("created_at:>'2026-01-05T09:00:39Z' AND email:ten@example.com", ["#1040"]),
-      ("processed_at:<2026-01-05T11:00:03+02:00", ["#1001", "#1002"]), ("updated_at:<2026", []),
+      ("processed_at:<'2026-01-05T11:00:03+02:00'", ["#1001", "#1002"]), ("updated_at:<2026", []),
       ("created_at:2026-01-06", []), ("status:cancelled", []),
       ("financial_status:paid tag:n8 fulfillment_status:unshipped status:open", ["#1008"]),
       ("financial_status:paid tag:n7", []),

@@ -91,8 +91,10 @@ struct GraphQLSchemaTests {
         case "Int": value.intValue != nil
         case "Float": value.numberText != nil
         case "Boolean": value.boolValue != nil
-        case "String", "ID", "DateTime", "Decimal", "Money", "URL", "HTML", "UnsignedInt64", "BigInt", "Date":
+        case "String", "ID", "DateTime", "Decimal", "Money", "URL", "HTML", "UnsignedInt64", "BigInt", "Date",
+          "FormattedString":
           value.stringValue != nil
+        case "JSON": true
         default: value.objectValue != nil
         }
       return fits ? nil : "\(place) is \(value), which is no \(type)"
@@ -102,7 +104,7 @@ struct GraphQLSchemaTests {
   @Test("Every field that is answered has the schema's type, and every other is refused with our own code")
   func conformity() throws {
     let lab = try GraphQLShops.full()
-    var explorer = Explorer(lab: lab, schema: try AdminSchema.current())
+    var explorer = Explorer(lab: lab, schema: try AdminSchema.newest.schema())
     try explorer.explore("QueryRoot", depth: 7, { "{ \($0) }" }, [])
     let orders = lab.shop.orders.map(\.gid) + lab.shop.draftOrders.map(\.gid)
     for gid in orders + lab.shop.companies.map(\.gid) {

@@ -15,7 +15,7 @@ struct OrderLivesTests {
   private func lives(_ arguments: String...) async throws -> Program.Outcome {
     let simulator = ShopSimulator(
       shop: ShopFixture.shop(), accessToken: "shpat_lives", webhookSecret: "hush",
-      transport: CurlHTTPTransport())
+      transport: CurlHTTPTransport(), app: AppSettings(limits: .unlimited))
     let port = try await simulator.start()
     var environment = ProcessInfo.processInfo.environment
     environment["LABRUN_SHOPIFY_TOKEN"] = "shpat_lives"

@@ -49,105 +49,112 @@ struct StepJSONTests {
     #expect(try step(text) == .placeOrder(wanted))
   }
 
-  static let others: [(String, ShopStep)] = [
-    (
-      ##"{"edit": {"order": "#1", "quantities": [{"sku": "A", "quantity": 0, "restock": false}], "removedShipping": ["P"]}}"##,
-      .editOrder(
-        EditInput(
-          order: "#1", quantities: [.init(sku: SKU("A"), quantity: 0, restock: false)], removedShipping: ["P"]
-        ))
-    ),
-    (
-      ##"{"pay": {"order": "#1", "kind": "capture", "amount": "1.00"}}"##,
-      .pay(PaymentInput(order: "#1", kind: .capture, amount: 1))
-    ),
-    (
-      ##"{"fulfill": {"order": "#1", "lines": [{"sku": "A", "quantity": 1}], "tracking": [{"number": "1"}]}}"##,
-      .fulfill(
-        FulfillmentInput(
-          order: "#1", lines: [.init(sku: SKU("A"), quantity: 1)], tracking: [TrackingInfo(number: "1")]))
-    ),
-    (
-      ##"{"fulfillment": {"fulfillment": "#1-F1", "action": "cancel"}}"##,
-      .changeFulfillment(FulfillmentChange(fulfillment: "#1-F1", action: .cancel))
-    ),
-    (
-      ##"{"fulfillmentOrder": {"order": "#1", "location": "B", "action": {"move": {"to": "C"}}}}"##,
-      .changeFulfillmentOrder(
-        FulfillmentOrderChange(order: "#1", location: "B", action: .move(to: "C", lines: [])))
-    ),
-    (
-      ##"{"fulfillmentOrder": {"order": "#1", "action": {"hold": {"reason": "OTHER"}}}}"##,
-      .changeFulfillmentOrder(
-        FulfillmentOrderChange(order: "#1", action: .hold(reason: "OTHER", notes: nil, lines: [])))
-    ),
-    (
-      ##"{"refund": {"order": "#1", "lines": [{"sku": "A", "quantity": 1, "restock": "return", "location": "B"}], "shipping": "2.00", "duties": true, "transactions": []}}"##,
-      .refund(
-        RefundInput(
-          order: "#1", lines: [.init(sku: SKU("A"), quantity: 1, restock: .return, location: "B")],
-          shipping: 2,
-          duties: true, transactions: []))
-    ),
-    (
-      ##"{"return": {"order": "#1", "name": "#1-R1", "action": {"process": {"lines": [{"sku": "A", "quantity": 1}], "refund": true}}}}"##,
-      .returnGoods(
-        ReturnInput(
-          order: "#1", name: "#1-R1",
-          action: .process([.init(sku: SKU("A"), quantity: 1)], location: nil, refund: true)))
-    ),
-    (
-      ##"{"cancel": {"order": "#1", "reason": "fraud", "restock": false}}"##,
-      .cancel(CancelInput(order: "#1", reason: .fraud, restock: false))
-    ),
-    (
-      ##"{"update": {"order": "#1", "isClosed": true, "tags": []}}"##,
-      .update(UpdateInput(order: "#1", tags: [], isClosed: true))
-    ),
-    (
-      ##"{"draft": {"name": "#D1", "action": {"complete": {"paymentPending": true}}}}"##,
-      .draft(DraftInput(name: "#D1", action: .complete(paymentPending: true)))
-    ),
-    (
-      ##"{"customer": {"email": "a@b.c", "action": {"credit": "5.00"}}}"##,
-      .customer(CustomerChange(email: "a@b.c", action: .credit("5")))
-    ),
-    (
-      ##"{"company": {"name": "Acme", "taxExempt": true}}"##,
-      .company(CompanyChange(name: "Acme", taxExempt: true))
-    ),
-    (
-      ##"{"product": {"sku": "A", "action": {"changeVariant": {"price": "2.00"}}}}"##,
-      .product(
-        ProductChange(
-          sku: SKU("A"),
-          action: .changeVariant(
-            {
-              var fields = ProductChange.VariantFields()
-              fields.price = 2
-              return fields
-            }())))
-    ),
-    (
-      ##"{"location": {"name": "B", "action": {"rename": "C"}}}"##,
-      .location(LocationChange(name: "B", action: .rename(to: "C")))
-    ),
-    (
-      ##"{"giftCard": {"code": "C", "action": {"issue": {"amount": "50.00", "expiresAt": "2027-01-01T00:00:00Z"}}}}"##,
-      .giftCard(
-        GiftCardChange(
-          code: "C", action: .issue(50, customer: nil, expiresAt: ShopTime("2027-01-01T00:00:00Z"))))
-    ),
-    (
-      ##"{"dispute": {"order": "#1", "action": {"decide": "WON"}}}"##,
-      .dispute(DisputeChange(order: "#1", action: .decide("WON")))
-    ),
-    (
-      ##"{"setInventory": {"sku": "A", "location": "B", "available": -2, "compare": 3}}"##,
-      .setInventory(InventoryInput(sku: SKU("A"), location: "B", available: -2, compare: 3))
-    ),
-    (##"{"wait": {"seconds": 60}}"##, .wait(seconds: 60)),
-  ]
+  static let others: [(String, ShopStep)] =
+    [
+      (
+        ##"{"edit": {"order": "#1", "quantities": [{"sku": "A", "quantity": 0, "restock": false}], "removedShipping": ["P"]}}"##,
+        .editOrder(
+          EditInput(
+            order: "#1", quantities: [.init(sku: SKU("A"), quantity: 0, restock: false)],
+            removedShipping: ["P"]
+          ))
+      ),
+      (
+        ##"{"pay": {"order": "#1", "kind": "capture", "amount": "1.00"}}"##,
+        .pay(PaymentInput(order: "#1", kind: .capture, amount: 1))
+      ),
+      (
+        ##"{"fulfill": {"order": "#1", "lines": [{"sku": "A", "quantity": 1}], "tracking": [{"number": "1"}]}}"##,
+        .fulfill(
+          FulfillmentInput(
+            order: "#1", lines: [.init(sku: SKU("A"), quantity: 1)], tracking: [TrackingInfo(number: "1")]))
+      ),
+      (
+        ##"{"fulfillment": {"fulfillment": "#1-F1", "action": "cancel"}}"##,
+        .changeFulfillment(FulfillmentChange(fulfillment: "#1-F1", action: .cancel))
+      ),
+      (
+        ##"{"fulfillmentOrder": {"order": "#1", "location": "B", "action": {"move": {"to": "C"}}}}"##,
+        .changeFulfillmentOrder(
+          FulfillmentOrderChange(order: "#1", location: "B", action: .move(to: "C", lines: [])))
+      ),
+      (
+        ##"{"fulfillmentOrder": {"order": "#1", "action": {"hold": {"reason": "OTHER"}}}}"##,
+        .changeFulfillmentOrder(
+          FulfillmentOrderChange(order: "#1", action: .hold(reason: "OTHER", notes: nil, lines: [])))
+      ),
+      (
+        ##"{"refund": {"order": "#1", "lines": [{"sku": "A", "quantity": 1, "restock": "return", "location": "B"}], "shipping": "2.00", "duties": true, "transactions": []}}"##,
+        .refund(
+          RefundInput(
+            order: "#1", lines: [.init(sku: SKU("A"), quantity: 1, restock: .return, location: "B")],
+            shipping: 2,
+            duties: true, transactions: []))
+      ),
+      (
+        ##"{"return": {"order": "#1", "name": "#1-R1", "action": {"process": {"lines": [{"sku": "A", "quantity": 1}], "refund": true}}}}"##,
+        .returnGoods(
+          ReturnInput(
+            order: "#1", name: "#1-R1",
+            action: .process([.init(sku: SKU("A"), quantity: 1)], location: nil, refund: true)))
+      ),
+      (
+        ##"{"cancel": {"order": "#1", "reason": "fraud", "restock": false}}"##,
+        .cancel(CancelInput(order: "#1", reason: .fraud, restock: false))
+      ),
+      (
+        ##"{"update": {"order": "#1", "isClosed": true, "tags": []}}"##,
+        .update(UpdateInput(order: "#1", tags: [], isClosed: true))
+      ),
+      (
+        ##"{"draft": {"name": "#D1", "action": {"complete": {"paymentPending": true}}}}"##,
+        .draft(DraftInput(name: "#D1", action: .complete(paymentPending: true)))
+      ),
+      (
+        ##"{"customer": {"email": "a@b.c", "action": {"credit": "5.00"}}}"##,
+        .customer(CustomerChange(email: "a@b.c", action: .credit("5")))
+      ),
+      (
+        ##"{"company": {"name": "Acme", "taxExempt": true}}"##,
+        .company(CompanyChange(name: "Acme", taxExempt: true))
+      ),
+      (
+        ##"{"product": {"sku": "A", "action": {"changeVariant": {"price": "2.00"}}}}"##,
+        .product(
+          ProductChange(
+            sku: SKU("A"),
+            action: .changeVariant(
+              {
+                var fields = ProductChange.VariantFields()
+                fields.price = 2
+                return fields
+              }())))
+      ),
+      (
+        ##"{"location": {"name": "B", "action": {"rename": "C"}}}"##,
+        .location(LocationChange(name: "B", action: .rename(to: "C")))
+      ),
+      (
+        ##"{"giftCard": {"code": "C", "action": {"issue": {"amount": "50.00", "expiresAt": "2027-01-01T00:00:00Z"}}}}"##,
+        .giftCard(
+          GiftCardChange(
+            code: "C", action: .issue(50, customer: nil, expiresAt: ShopTime("2027-01-01T00:00:00Z"))))
+      ),
+      (
+        ##"{"dispute": {"order": "#1", "action": {"decide": "WON"}}}"##,
+        .dispute(DisputeChange(order: "#1", action: .decide("WON")))
+      ),
+      (
+        ##"{"setInventory": {"sku": "A", "location": "B", "available": -2, "compare": 3}}"##,
+        .setInventory(InventoryInput(sku: SKU("A"), location: "B", available: -2, compare: 3))
+      ),
+      (##"{"wait": {"seconds": 60}}"##, .wait(seconds: 60)),
+      (
+        ##"{"catalogue": {"category": {"id": "aa-1", "fullName": "Apparel > Shirts"}}}"##,
+        .catalogue(.category(id: "aa-1", fullName: "Apparel > Shirts", isArchived: false))
+      ),
+      (##"{"bulkOperation": "finish"}"##, .bulkOperation(.finish)),
+    ] + EngagementSteps.examples + SellingSteps.examples
 
   @Test("Each kind of step is read into its input", arguments: others)
   func kinds(text: String, wanted: ShopStep) throws {

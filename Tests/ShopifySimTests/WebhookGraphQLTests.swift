@@ -9,9 +9,9 @@ struct WebhookGraphQLTests {
 
   private func answer(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
     let body: JSONValue = ["query": .string(query), "variables": variables]
-    return GraphQLService(schema: try AdminSchema.current()).respond(
-      to: body.encoded(), shop: ShopFixture.shop(),
-      webhooks: WebhookRoots(store: lab.webhooks, addresses: .httpsOnly))
+    return GraphQLService(schema: try AdminSchema.newest.schema()).respond(
+      to: body.encoded(),
+      store: MemoryAdminStore(ShopFixture.shop(), subscriptions: lab.webhooks), addresses: .httpsOnly)
   }
 
   private static let create = """

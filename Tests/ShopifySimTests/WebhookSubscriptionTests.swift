@@ -43,7 +43,7 @@ struct WebhookSubscriptionTests {
       ("https:///hooks", "Address is invalid"),
       ("https://app.example.com/a b", "Address is invalid"),
       ("app.example.com/hooks", "Address is invalid"),
-      ("pubsub://project:topic", "Address protocol pubsub:// is not supported"),
+      ("kafka://project:topic", "Address protocol kafka:// is not supported"),
     ] as [(String?, String)])
   func addresses(uri: String?, message: String) {
     let error = #expect(throws: SubscriptionRefusal.self) {

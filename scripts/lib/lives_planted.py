@@ -45,10 +45,13 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "planted",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
   ],
   targets: [
@@ -63,6 +66,11 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HashTreeCollections", package: "swift-collections"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
       resources: [.copy("Resources")], swiftSettings: settings),
     .executableTarget(
@@ -79,7 +87,7 @@ let variables = ProcessInfo.processInfo.environment
 let simulator = ShopSimulator(
   shop: Shop(ShopConfiguration(domain: "planted.myshopify.com", currency: .eur)),
   accessToken: variables["LABRUN_SHOPIFY_TOKEN"] ?? "", webhookSecret: variables["LABRUN_WEBHOOK_SECRET"] ?? "",
-  transport: CurlHTTPTransport())
+  transport: CurlHTTPTransport(), app: AppSettings(limits: .unlimited))
 let port = try await simulator.start()
 FileHandle.standardOutput.write(Data("{\\"ready\\":\\"http://127.0.0.1:\\(port)\\"}\\n".utf8))
 signal(SIGINT) { _ in exit(0) }

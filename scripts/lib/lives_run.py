@@ -64,7 +64,7 @@ class Server:
         self.token, self.secret = secrets.token_hex(16), secrets.token_hex(16)
         environment = dict(os.environ, LABRUN_SHOPIFY_TOKEN=self.token, LABRUN_WEBHOOK_SECRET=self.secret)
         self.process = subprocess.Popen(
-            [labrun, "serve", "--shop", SHOP, "--port", "0", "--quiet"], stdin=subprocess.DEVNULL,
+            [labrun, "serve", "--shop", SHOP, "--port", "0", "--quiet", "--clock", "none"], stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=ROOT)
         ready, _, _ = select.select([self.process.stdout], [], [], 60)
         line = self.process.stdout.readline() if ready else b""

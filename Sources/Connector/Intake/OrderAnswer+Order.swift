@@ -2,7 +2,7 @@ import CommerceTypes
 
 extension OrderAnswer.Order {
   /// The order in the connector's own terms; every amount must be in the order's currency.
-  func order() throws(ConnectorError) -> ShopifyOrder {
+  func order(refunds: [OrderAnswer.Refund]) throws(ConnectorError) -> ShopifyOrder {
     let reader = AmountReader(order: id, currency: currencyCode)
     return ShopifyOrder(
       id: GID(id), name: name, email: email, processedAt: processedAt, cancelledAt: cancelledAt,

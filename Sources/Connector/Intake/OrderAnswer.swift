@@ -11,6 +11,21 @@ enum OrderAnswer {
     struct Order: Decodable { var shippingLines: Page<Shipping> }
     var order: Order?
   }
+  struct FulfillmentOrdersRoot: Decodable {
+    struct Order: Decodable { var fulfillmentOrders: Page<FulfillmentOrder> }
+    var order: Order?
+  }
+  struct FulfillmentOrderRoot: Decodable {
+    struct FulfillmentOrder: Decodable { var lineItems: Page<OrderAnswer.FulfillmentOrder.Line> }
+    var fulfillmentOrder: FulfillmentOrder?
+  }
+  struct RefundsRoot: Decodable {
+    struct Order: Decodable {
+      var updatedAt: String?
+      var refunds: [Refund]
+    }
+    var order: Order?
+  }
   struct FulfillmentRoot: Decodable {
     struct Fulfillment: Decodable { var fulfillmentLineItems: Page<FulfillmentLine> }
     var fulfillment: Fulfillment?
@@ -63,6 +78,7 @@ enum OrderAnswer {
     var name: String
     var email: String?
     var processedAt: String
+    var updatedAt: String?
     var cancelledAt: String?
     var currencyCode: String
     var taxesIncluded: Bool
@@ -81,7 +97,7 @@ enum OrderAnswer {
     var transactions: [Transaction]
     var fulfillments: [Fulfillment]
     var fulfillmentOrders: Page<FulfillmentOrder>
-    var refunds: [Refund]
+    var refunds: [Named]
   }
 
   struct Customer: Decodable {
@@ -163,6 +179,7 @@ enum OrderAnswer {
       var remainingQuantity: Int
       var lineItem: Named
     }
+    var id: String
     var status: String
     var assignedLocation: AssignedLocation?
     var lineItems: Page<Line>

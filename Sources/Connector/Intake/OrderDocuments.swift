@@ -1,12 +1,25 @@
 /// The GraphQL documents that the connector sends to Shopify's Admin API, version ``OrderDocuments/apiVersion``.
 ///
-/// Each operation stands alone in its text: the first one reads an order with the first page of everything,
-/// the others read the following pages of what is paged.
+/// Each operation stands alone in its text: the first one reads an order with the first page of almost everything,
+/// the second one its refunds, the others read the following pages of what is paged. The first pages are small
+/// because none may cost more than 100 points, which is what the smallest shop has.
 public enum OrderDocuments {
   /// The Admin API version that the documents were validated against.
   public static let apiVersion = "2026-07"
 
-  /// Lines per page of every paged list.
+  /// What the app has to be granted for them.
+  public static let scopes = [
+    "read_orders", "read_customers", "read_locations", "read_fulfillments",
+    "read_merchant_managed_fulfillment_orders",
+  ]
+
+  /// Every document there is.
+  public static let all = [
+    order, refunds, lineItems, shippingLines, fulfillmentLines, refundLines, fulfillmentOrders,
+    fulfillmentOrderLines,
+  ]
+
+  /// Lines per page of every following page.
   public static let pageSize = 50
   /// The most items that Shopify gives of a list that has no pages: transactions, fulfillments, refunds.
   public static let listLimit = 250
@@ -20,6 +33,7 @@ public enum OrderDocuments {
         email
         processedAt
         createdAt
+        updatedAt
         cancelledAt
         currencyCode
         taxesIncluded
@@ -40,11 +54,11 @@ public enum OrderDocuments {
         customer { id firstName lastName displayName }
         shippingAddress { ...Address }
         billingAddress { ...Address }
-        lineItems(first: 50) {
+        lineItems(first: 20) {
           pageInfo { hasNextPage endCursor }
           nodes { ...Line }
         }
-        shippingLines(first: 50) {
+        shippingLines(first: 5) {
           pageInfo { hasNextPage endCursor }
           nodes { ...Shipping }
         }
@@ -56,23 +70,31 @@ public enum OrderDocuments {
           createdAt
           location { id name }
           trackingInfo { company number url }
-          fulfillmentLineItems(first: 50) {
+          fulfillmentLineItems(first: 20) {
             pageInfo { hasNextPage endCursor }
             nodes { ...FulfillmentLine }
           }
         }
-        fulfillmentOrders(first: 10) {
+        fulfillmentOrders(first: 5) {
           pageInfo { hasNextPage endCursor }
-          nodes {
-            id
-            status
-            assignedLocation { name location { id name } }
-            lineItems(first: 250) {
-              pageInfo { hasNextPage endCursor }
-              nodes { id remainingQuantity lineItem { id } }
-            }
-          }
+          nodes { ...OpenPart }
         }
+        refunds(first: 250) { id }
+      }
+    }
+    \(addressFragment)
+    \(lineFragment)
+    \(shippingFragment)
+    \(transactionFragment)
+    \(fulfillmentLineFragment)
+    \(fulfillmentOrderFragment)
+    """
+
+  /// Reads an order's refunds: variables `{"id": "gid://shopify/Order/…"}`.
+  public static let refunds = """
+    query OrderRefunds($id: ID!) {
+      order(id: $id) {
+        updatedAt
         refunds(first: 250) {
           id
           note
@@ -108,11 +130,7 @@ public enum OrderDocuments {
         }
       }
     }
-    \(addressFragment)
-    \(lineFragment)
-    \(shippingFragment)
     \(transactionFragment)
-    \(fulfillmentLineFragment)
     \(refundLineFragment)
     """
 
@@ -153,6 +171,31 @@ public enum OrderDocuments {
       }
     }
     \(fulfillmentLineFragment)
+    """
+
+  /// Reads a following page of an order's fulfillment orders: variables `{"id", "after"}`.
+  public static let fulfillmentOrders = """
+    query OrderFulfillmentOrdersPage($id: ID!, $after: String!) {
+      order(id: $id) {
+        fulfillmentOrders(first: 5, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          nodes { ...OpenPart }
+        }
+      }
+    }
+    \(fulfillmentOrderFragment)
+    """
+
+  /// Reads a following page of a fulfillment order's lines: variables `{"id", "after"}`.
+  public static let fulfillmentOrderLines = """
+    query FulfillmentOrderLinesPage($id: ID!, $after: String!) {
+      fulfillmentOrder(id: $id) {
+        lineItems(first: 50, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          nodes { id remainingQuantity lineItem { id } }
+        }
+      }
+    }
     """
 
   /// Reads a following page of a refund's lines: variables `{"id", "after"}`.
@@ -229,6 +272,18 @@ public enum OrderDocuments {
       id
       quantity
       lineItem { id }
+    }
+    """
+
+  private static let fulfillmentOrderFragment = """
+    fragment OpenPart on FulfillmentOrder {
+      id
+      status
+      assignedLocation { name location { id name } }
+      lineItems(first: 10) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id remainingQuantity lineItem { id } }
+      }
     }
     """
 

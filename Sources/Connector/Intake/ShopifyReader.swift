@@ -8,6 +8,7 @@ struct ShopifyReader: Sendable {
   let access: ConnectorConfiguration.ShopAccess
   let token: Secret
   let transport: any HTTPTransport
+  var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
   /// The order as Shopify has it now.
   ///
@@ -35,9 +36,36 @@ struct ShopifyReader: Sendable {
     for index in order.fulfillments.indices {
       try await readRest(of: &order.fulfillments[index])
     }
-    for index in order.refunds.indices { try await readRest(of: &order.refunds[index]) }
-    try checkLimits(order, gid)
-    return try order.order()
+    while order.fulfillmentOrders.pageInfo.hasNextPage {
+      let page = try await ask(
+        OrderAnswer.FulfillmentOrdersRoot.self, "OrderFulfillmentOrdersPage",
+        OrderDocuments.fulfillmentOrders,
+        ["id": gid.text, "after": try cursor(order.fulfillmentOrders.pageInfo, gid)])
+      try order.fulfillmentOrders.append(page.order?.fulfillmentOrders, of: gid)
+    }
+    for index in order.fulfillmentOrders.nodes.indices {
+      try await readRest(of: &order.fulfillmentOrders.nodes[index])
+    }
+    let refunds = try await refunds(of: order, gid)
+    try checkLimits(order, refunds, gid)
+    return try order.order(refunds: refunds)
+  }
+
+  /// They cost too many points to be read along with the order, and most orders have none.
+  private func refunds(
+    of order: OrderAnswer.Order, _ gid: GID
+  ) async throws(ConnectorError) -> [OrderAnswer.Refund] {
+    guard !order.refunds.isEmpty else { return [] }
+    let answer = try await ask(
+      OrderAnswer.RefundsRoot.self, "OrderRefunds", OrderDocuments.refunds, ["id": gid.text])
+    guard let read = answer.order, read.updatedAt == order.updatedAt else {
+      throw ConnectorError(
+        .shopifyAnswer, "\(gid) changed while it was read", remedy: "it is tried again by itself",
+        isWorthRetrying: true)
+    }
+    var refunds = read.refunds
+    for index in refunds.indices { try await readRest(of: &refunds[index]) }
+    return refunds
   }
 
   private func readRest(of fulfillment: inout OrderAnswer.Fulfillment) async throws(ConnectorError) {
@@ -47,6 +75,17 @@ struct ShopifyReader: Sendable {
         OrderAnswer.FulfillmentRoot.self, "FulfillmentLinesPage", OrderDocuments.fulfillmentLines,
         ["id": gid.text, "after": try cursor(fulfillment.fulfillmentLineItems.pageInfo, gid)])
       try fulfillment.fulfillmentLineItems.append(page.fulfillment?.fulfillmentLineItems, of: gid)
+    }
+  }
+
+  private func readRest(of part: inout OrderAnswer.FulfillmentOrder) async throws(ConnectorError) {
+    let gid = GID(part.id)
+    while part.lineItems.pageInfo.hasNextPage {
+      let page = try await ask(
+        OrderAnswer.FulfillmentOrderRoot.self, "FulfillmentOrderLinesPage",
+        OrderDocuments.fulfillmentOrderLines,
+        ["id": gid.text, "after": try cursor(part.lineItems.pageInfo, gid)])
+      try part.lineItems.append(page.fulfillmentOrder?.lineItems, of: gid)
     }
   }
 
@@ -69,17 +108,19 @@ struct ShopifyReader: Sendable {
   }
 
   /// Lists without pages that are full may lack items; nothing is written from half an order.
-  private func checkLimits(_ order: OrderAnswer.Order, _ gid: GID) throws(ConnectorError) {
+  private func checkLimits(
+    _ order: OrderAnswer.Order, _ refunds: [OrderAnswer.Refund], _ gid: GID
+  ) throws(ConnectorError) {
     let counts = [
       ("transactions", order.transactions.count), ("fulfillments", order.fulfillments.count),
-      ("refunds", order.refunds.count),
+      ("refunds", refunds.count),
     ]
     for (name, count) in counts where count >= OrderDocuments.listLimit {
       throw ConnectorError(
         .shopifyAnswer, "\(gid) has \(count) \(name) or more, and Shopify gives no further ones",
         remedy: "book this order by hand")
     }
-    let hasMore = order.refunds.contains {
+    let hasMore = refunds.contains {
       $0.transactions.pageInfo.hasNextPage || $0.refundShippingLines.pageInfo.hasNextPage
         || $0.orderAdjustments.pageInfo.hasNextPage
     }
@@ -106,13 +147,28 @@ struct ShopifyReader: Sendable {
         HTTPHeader("Content-Type", "application/json"), HTTPHeader("Accept", "application/json"),
         HTTPHeader("X-Shopify-Access-Token", token.reveal()),
       ], body: Array(body))
-    let response: HTTPResponse
-    do { response = try await transport.send(request) } catch {
-      throw ConnectorError(
-        .shopifyUnavailable, "\(operation): Shopify can't be reached: \(error)",
-        remedy: "it is tried again by itself; check shop.apiURL")
-    }
+    let response = try await send(request, operation)
     try GraphQLAnswer.check(response, operation)
     return try GraphQLAnswer.decode(type, response, operation)
+  }
+
+  /// Waits as long as Shopify says when it has had too many requests, a few times.
+  private func send(_ request: HTTPRequest, _ operation: String) async throws(ConnectorError) -> HTTPResponse
+  {
+    var patience = ThrottlePatience()
+    while true {
+      let response: HTTPResponse
+      do { response = try await transport.send(request) } catch {
+        throw ConnectorError(
+          .shopifyUnavailable, "\(operation): Shopify can't be reached: \(error)",
+          remedy: "it is tried again by itself; check shop.apiURL")
+      }
+      guard let wait = patience.wait(after: response) else { return response }
+      do { try await sleep(wait) } catch {
+        throw ConnectorError(
+          .shopifyUnavailable, "\(operation): stopped while waiting for Shopify",
+          remedy: "it is tried again by itself")
+      }
+    }
   }
 }

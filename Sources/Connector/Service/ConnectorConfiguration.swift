@@ -22,11 +22,16 @@ public struct ConnectorConfiguration: Codable, Sendable {
     public var apiURL: String
     /// The Admin API version; ``OrderDocuments/apiVersion`` is the one that was checked.
     public var apiVersion: String
+    /// A PEM file of the authorities to trust for ``apiURL`` instead of the system's; nil for the system's.
+    public var caFile: String?
 
-    public init(domain: String, apiURL: String, apiVersion: String = OrderDocuments.apiVersion) {
+    public init(
+      domain: String, apiURL: String, apiVersion: String = OrderDocuments.apiVersion, caFile: String? = nil
+    ) {
       self.domain = domain
       self.apiURL = apiURL
       self.apiVersion = apiVersion
+      self.caFile = caFile
     }
   }
 

@@ -70,7 +70,8 @@ public struct ConnectorService: Service {
     return Worker(
       queue: queue,
       reader: ShopifyReader(
-        access: configuration.shop, token: secrets.shopifyAccessToken, transport: transport),
+        access: configuration.shop, token: secrets.shopifyAccessToken,
+        transport: configuration.shop.caFile.map { CurlHTTPTransport(caFile: $0) } ?? transport),
       mapper: OrderMapper(table: table),
       writer: OdooWriter(
         client: client, links: links, configuration: configuration.mapping, cache: LookupCache(),

@@ -57,9 +57,10 @@ struct DocumentParser {
       try reader.expect(":")
       let type = try reader.type()
       let defaultValue = reader.take("=") ? try reader.value(isConstant: true, depth: 0) : nil
-      _ = try reader.directives(isConstant: true)
       variables.append(
-        VariableDefinition(name: name, type: type, defaultValue: defaultValue, location: location))
+        VariableDefinition(
+          name: name, type: type, defaultValue: defaultValue,
+          directives: try reader.directives(isConstant: true), location: location))
     } while !reader.at(")")
     reader.advance()
     return variables

@@ -6,6 +6,8 @@ public struct VariableDefinition: Sendable, Hashable {
   public var type: TypeReference
   /// The value after `=`, if there is one.
   public var defaultValue: GraphQLValue?
+  /// Its directives as written.
+  public var directives: [Directive]
   /// Where its `$` stands.
   public var location: SourceLocation
 }

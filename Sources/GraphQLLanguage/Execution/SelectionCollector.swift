@@ -25,6 +25,28 @@ public struct SelectionCollector: Sendable {
     return collection.fields
   }
 
+  /// The types that fragments of a selection set are for, at any depth of fragments, each once.
+  public func typeConditions(of set: SelectionSet) -> [String] {
+    var conditions: [String] = []
+    var visited: Set<String> = []
+    var waiting = [set]
+    while let next = waiting.popLast() {
+      for selection in next.selections {
+        switch selection {
+        case .field: continue
+        case .inlineFragment(let fragment):
+          if let type = fragment.typeCondition, !conditions.contains(type) { conditions.append(type) }
+          waiting.append(fragment.selectionSet)
+        case .fragmentSpread(let spread):
+          guard visited.insert(spread.name).inserted, let fragment = fragments[spread.name] else { continue }
+          if !conditions.contains(fragment.typeCondition) { conditions.append(fragment.typeCondition) }
+          waiting.append(fragment.selectionSet)
+        }
+      }
+    }
+    return conditions
+  }
+
   private struct Collection {
     let type: TypeDefinition?
     let typeName: String

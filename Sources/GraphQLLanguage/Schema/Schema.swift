@@ -25,13 +25,26 @@ public struct Schema: Sendable {
   /// The root type's name for an operation, or nil when the schema has none.
   public func rootTypeName(_ kind: OperationDefinition.Kind) -> String? { storage.index.roots[kind] }
 
-  /// Every defined type's name, in the order written.
+  /// Every defined type's name, in the order written; not those of introspection and the built-in scalars.
   public var typeNames: [String] { storage.index.names }
 
-  /// The field of a type; every composite type has `__typename`.
+  /// The names of all types there are: defined, built in, and those of introspection.
+  public var allTypeNames: [String] {
+    let others = Set(storage.index.entries.keys).union(SchemaIndex.builtInScalars).subtracting(typeNames)
+    return typeNames + others.sorted()
+  }
+
+  /// The directives, `skip` and `include` among them, by name.
+  public var directives: [DirectiveDefinition] {
+    storage.index.directives.values.sorted { $0.name < $1.name }
+  }
+
+  /// The field of a type; every composite type has `__typename`, the queries' root `__schema` and `__type` as well.
   public func field(_ name: String, of type: TypeDefinition) -> FieldDefinition? {
+    guard name.hasPrefix("__") else { return type.field(named: name) }
     if name == "__typename", type.isComposite { return Self.typename }
-    return type.field(named: name)
+    guard type.name == rootTypeName(.query) else { return nil }
+    return Self.introspection.first { $0.name == name }
   }
 
   /// The object types a composite type can turn out to be, itself for an object.
@@ -67,6 +80,16 @@ public struct Schema: Sendable {
   public func check() throws(GraphQLError) {
     for name in typeNames { _ = try storage.type(named: name) }
   }
+
+  private static let introspection = [
+    FieldDefinition(name: "__schema", arguments: [], type: .nonNull(.named("__Schema")), directives: []),
+    FieldDefinition(
+      name: "__type",
+      arguments: [
+        InputValueDefinition(
+          name: "name", type: .nonNull(.named("String")), defaultValue: nil, directives: [])
+      ], type: .named("__Type"), directives: []),
+  ]
 
   private static let typename = FieldDefinition(
     name: "__typename", arguments: [], type: .nonNull(.named("String")), directives: [])

@@ -9,12 +9,18 @@ struct SchemaIndex: Sendable {
   private(set) var directives: [String: DirectiveDefinition] = [:]
   private(set) var roots: [OperationDefinition.Kind: String] = [:]
 
-  init(bytes: [UInt8]) throws(GraphQLError) {
-    self.bytes = bytes
+  init(bytes text: [UInt8]) throws(GraphQLError) {
+    bytes = text + IntrospectionTypes.definitions
     directives["skip"] = Self.conditional("skip")
     directives["include"] = Self.conditional("include")
     var hasSchema = false
-    for definition in try DefinitionScanner.definitions(in: bytes) {
+    let own = try DefinitionScanner.definitions(in: IntrospectionTypes.definitions).map { definition in
+      var definition = definition
+      let range = definition.range
+      definition.range = range.lowerBound + text.count..<range.upperBound + text.count
+      return definition
+    }
+    for definition in try DefinitionScanner.definitions(in: text) + own {
       switch definition.keyword {
       case "schema":
         hasSchema = true
@@ -29,7 +35,7 @@ struct SchemaIndex: Sendable {
           throw DefinitionScanner.error(
             "\(definition.name) is defined twice", bytes, definition.range.lowerBound)
         }
-        names.append(definition.name)
+        if definition.range.lowerBound < text.count { names.append(definition.name) }
         if definition.keyword == "type" {
           for interface in definition.interfaces {
             implementations[interface, default: []].append(definition.name)

@@ -54,8 +54,10 @@ struct SchemaParser {
         kind: .inputObject, name: name, inputFields: reader.take("{") ? try inputValues(until: "}") : [],
         directives: directives)
     case "enum":
+      let values = try values()
       definition = TypeDefinition(
-        kind: .enumeration, name: name, values: try values(), directives: directives)
+        kind: .enumeration, name: name, values: values.all, deprecatedValues: values.deprecated,
+        directives: directives)
     case "union":
       definition = TypeDefinition(
         kind: .union, name: name, members: reader.take("=") ? try names(separator: "|") : [],
@@ -119,15 +121,19 @@ struct SchemaParser {
     return inputs
   }
 
-  private mutating func values() throws(GraphQLError) -> [String] {
-    guard reader.take("{") else { return [] }
+  private mutating func values() throws(GraphQLError) -> (all: [String], deprecated: Set<String>) {
+    guard reader.take("{") else { return ([], []) }
     var values: [String] = []
+    var deprecated: Set<String> = []
     while !reader.at("}") {
       skipDescription()
-      values.append(try reader.name())
-      _ = try reader.directives(isConstant: true)
+      let name = try reader.name()
+      values.append(name)
+      if try reader.directives(isConstant: true).contains(where: { $0.name == "deprecated" }) {
+        deprecated.insert(name)
+      }
     }
     reader.advance()
-    return values
+    return (values, deprecated)
   }
 }

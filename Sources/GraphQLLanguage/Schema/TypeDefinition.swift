@@ -17,6 +17,8 @@ public struct TypeDefinition: Sendable {
   public private(set) var inputFields: [InputValueDefinition]
   /// Values of an enumeration.
   public private(set) var values: [String]
+  /// The values that are marked as deprecated.
+  public private(set) var deprecatedValues: Set<String>
   /// Member types of a union.
   public var members: [String]
   /// Its directives as written.
@@ -26,8 +28,8 @@ public struct TypeDefinition: Sendable {
 
   init(
     kind: Kind, name: String, interfaces: [String] = [], fields: [FieldDefinition] = [],
-    inputFields: [InputValueDefinition] = [], values: [String] = [], members: [String] = [],
-    directives: [Directive] = []
+    inputFields: [InputValueDefinition] = [], values: [String] = [], deprecatedValues: Set<String> = [],
+    members: [String] = [], directives: [Directive] = []
   ) {
     self.kind = kind
     self.name = name
@@ -35,6 +37,7 @@ public struct TypeDefinition: Sendable {
     self.fields = fields
     self.inputFields = inputFields
     self.values = values
+    self.deprecatedValues = deprecatedValues
     self.members = members
     self.directives = directives
     let names = kind == .inputObject ? inputFields.map(\.name) : fields.map(\.name)

@@ -3,6 +3,7 @@ extension DocumentWalk {
   mutating func checkDeclarations(_ operation: OperationDefinition) {
     var seen: Set<String> = []
     for variable in operation.variables {
+      check(variable.directives, place: "VARIABLE_DEFINITION")
       if !seen.insert(variable.name).inserted {
         report(
           .variableNotUnique, "There can only be one variable named \"\(variable.name)\"",

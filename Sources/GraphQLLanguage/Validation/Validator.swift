@@ -30,24 +30,22 @@ public struct Validator: Sendable {
     validate(document, operationName: operationName, variables: variables.json())
   }
 
+  /// Every error of the document alone, whatever its variables will be.
+  public func errors(in document: Document) -> [ValidationError] {
+    var walk = DocumentWalk(schema: schema, document: document)
+    walk.run()
+    return walk.errors
+  }
+
   /// Validates, chooses the operation and coerces its variables.
   public func prepare(
     _ document: Document, operationName: String?, variables: JSONValue
   ) -> Preparation {
-    var walk = DocumentWalk(schema: schema, document: document)
-    walk.run()
-    guard walk.errors.isEmpty else { return .rejected(walk.errors) }
-    guard let operation = document.operation(named: operationName) else {
-      let message =
-        operationName.map { "No operation named \(JSONValue.string($0))" }
-        ?? "An operation name is required"
-      return .rejected([ValidationError(nil, message, at: [])])
-    }
-    var coercion = VariableCoercion(schema: schema)
-    let coerced = coercion.coerce(operation.variables, variables)
-    guard coercion.errors.isEmpty else { return .rejected(coercion.errors) }
-    return .executable(
-      ExecutableOperation(
-        schema: schema, document: document, operation: operation, variables: coerced))
+    check(document).prepare(operationName: operationName, variables: variables)
+  }
+
+  /// Validates the document alone, once for many requests.
+  public func check(_ document: Document) -> CheckedDocument {
+    CheckedDocument(schema: schema, document: document, errors: errors(in: document))
   }
 }

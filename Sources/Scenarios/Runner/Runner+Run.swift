@@ -56,7 +56,7 @@ extension Runner {
       transport: transport)
     return StageBuilder(
       target: target, launcher: launcher, transport: transport, client: client, catalog: FieldCatalog(client),
-      workingDirectory: workingDirectory)
+      workingDirectory: workingDirectory, strict: strict)
   }
 
   /// Reports for all scenarios when nothing can be played; nil when all is well.

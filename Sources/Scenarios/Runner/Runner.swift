@@ -8,6 +8,7 @@ public struct Runner: Sendable {
   var runToken: String
   var workingDirectory: String
   var recordDirectory: String?
+  var strict: StrictShopify?
   var failFast: Bool
   var events: @Sendable (RunEvent) -> Void
 
@@ -16,10 +17,12 @@ public struct Runner: Sendable {
   ///   - runToken: short, of `a–z0–9`; two runs on one Odoo must not share it.
   ///   - workingDirectory: an existing folder; each scenario has its own below it while it runs.
   ///   - recordDirectory: where each scenario leaves what went over both links, and the connector's files; redacted.
+  ///   - strict: how the simulated Shopify holds the connector to its rules; nil for a lenient one over plain HTTP.
   ///   - events: progress, called from any thread.
   public init(
     target: LabTarget, launcher: any ConnectorLauncher, transport: any HTTPTransport,
-    runToken: String, workingDirectory: String, recordDirectory: String? = nil, failFast: Bool = false,
+    runToken: String, workingDirectory: String, recordDirectory: String? = nil,
+    strict: StrictShopify? = nil, failFast: Bool = false,
     events: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) {
     self.target = target
@@ -28,6 +31,7 @@ public struct Runner: Sendable {
     self.runToken = runToken
     self.workingDirectory = workingDirectory
     self.recordDirectory = recordDirectory
+    self.strict = strict
     self.failFast = failFast
     self.events = events
   }

@@ -17,6 +17,8 @@ struct Stage: Sendable {
   let simulator: ShopSimulator
   let odooTap: Tap
   let shopifyTap: Tap
+  /// HTTPS before the Shopify tap, where the shop is strict.
+  let securePort: SecurePort?
   let watch: EffectWatch
   let faults: [ScriptedFault]
   let connector: ConnectorHandle
@@ -44,6 +46,7 @@ struct Stage: Sendable {
   /// Closes everything; nothing is left listening or running.
   func tearDown() async {
     await connector.connector.stop()
+    await securePort?.stop()
     await shopifyTap.stop()
     await odooTap.stop()
     await simulator.stop()

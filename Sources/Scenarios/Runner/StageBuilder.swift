@@ -13,6 +13,7 @@ struct StageBuilder {
   var client: OdooClient
   var catalog: FieldCatalog
   var workingDirectory: String
+  var strict: StrictShopify?
 
   /// Builds the stage; what was started is stopped again when something fails.
   func build(_ scenario: LoadedScenario, names: RunNames) async throws -> Stage {
@@ -36,10 +37,14 @@ struct StageBuilder {
       let odoo = try Self.endpoint(of: target.odooURL)
       let odooTap = Tap(
         name: "odoo", upstreamHost: odoo.host, upstreamPort: odoo.port, redact: redacted)
+      let shopifyPort = try await shopifyTap.start()
+      let securePort = strict.map { SecurePort(authority: $0.authority, target: shopifyPort) }
       do {
         return try await raise(
-          scenario, names, records, products, simulator, shopifyTap, odooTap, token, secret)
+          scenario, names, records, products, simulator, shopifyTap, odooTap,
+          try await shopifyAddress(shopifyPort, securePort), securePort, token, secret)
       } catch {
+        await securePort?.stop()
         await shopifyTap.stop()
         await odooTap.stop()
         throw error
@@ -52,9 +57,9 @@ struct StageBuilder {
 
   private func raise(
     _ scenario: LoadedScenario, _ names: RunNames, _ records: ProfileRecords, _ products: [String: Int],
-    _ simulator: ShopSimulator, _ shopifyTap: Tap, _ odooTap: Tap, _ token: Secret, _ secret: Secret
+    _ simulator: ShopSimulator, _ shopifyTap: Tap, _ odooTap: Tap, _ shopifyURL: String,
+    _ securePort: SecurePort?, _ token: Secret, _ secret: Secret
   ) async throws -> Stage {
-    let shopifyPort = try await shopifyTap.start()
     let odooPort = try await odooTap.start()
     let script = scenario.scenario
     let watch = EffectWatch(script.watchedEffects, client: client)
@@ -66,7 +71,8 @@ struct StageBuilder {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let launch = ConnectorLaunch(
       shopDomain: simulator.withShop { $0.configuration.domain },
-      shopifyURL: "http://127.0.0.1:\(shopifyPort)", accessToken: token, webhookSecret: secret,
+      shopifyURL: shopifyURL, shopifyCAFile: strict?.authority.certificateFile, accessToken: token,
+      webhookSecret: secret,
       odooURL: "http://127.0.0.1:\(odooPort)", odooDatabase: target.database,
       odooLogin: target.connectorLogin,
       odooPassword: target.connectorPassword, profile: scenario.profile, workingDirectory: folder)
@@ -82,8 +88,15 @@ struct StageBuilder {
     }
     return Stage(
       scenario: scenario, names: names, client: client, catalog: catalog, records: records,
-      products: products, simulator: simulator, odooTap: odooTap, shopifyTap: shopifyTap, watch: watch,
-      faults: faults, connector: ConnectorHandle(connector), transport: transport, folder: folder)
+      products: products, simulator: simulator, odooTap: odooTap, shopifyTap: shopifyTap,
+      securePort: securePort, watch: watch, faults: faults, connector: ConnectorHandle(connector),
+      transport: transport, folder: folder)
+  }
+
+  /// Where the connector reaches the Shopify tap.
+  private func shopifyAddress(_ port: Int, _ securePort: SecurePort?) async throws -> String {
+    guard let securePort else { return "http://127.0.0.1:\(port)" }
+    return "https://127.0.0.1:\(try await securePort.start())"
   }
 
   private func makeSimulator(
@@ -103,7 +116,8 @@ struct StageBuilder {
       }
     }
     return ShopSimulator(
-      shop: shop, accessToken: token.reveal(), webhookSecret: secret.reveal(), transport: transport)
+      shop: shop, accessToken: token.reveal(), webhookSecret: secret.reveal(), transport: transport,
+      app: strict?.app ?? AppSettings())
   }
 
   /// Host and port of `http://127.0.0.1:8069`; the taps speak plain HTTP.

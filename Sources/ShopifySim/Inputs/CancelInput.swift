@@ -8,6 +8,8 @@ public struct CancelInput: Sendable, Hashable {
   /// Whether what was paid is paid back.
   public var refund: Bool
   public var note: String?
+  /// What the staff is told, on the cancellation itself.
+  public var staffNote: String?
   /// Whether fulfillments are cancelled first; without it an order with fulfillments can't be.
   public var cancelsFulfillments: Bool
 

@@ -11,6 +11,17 @@ public struct CustomerChange: Sendable, Hashable {
     public var taxExempt: Bool?
     public var taxExemptions: [String]?
     public var addresses: [MailingAddress]?
+    public var locale: String?
+    /// `DISABLED`, `INVITED`, `ENABLED` or `DECLINED`.
+    public var state: String?
+    public var hasVerifiedEmail: Bool?
+    public var multipassIdentifier: String?
+    public var isOptedOutOfDataSale: Bool?
+    /// `HIGH`, `MEDIUM` or `LOW`.
+    public var predictedSpendTier: String?
+    public var emailConsent: MarketingConsent?
+    public var smsConsent: MarketingConsent?
+    public var metafields: [MetafieldInput]?
 
     public init() {}
   }

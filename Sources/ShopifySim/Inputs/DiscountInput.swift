@@ -10,6 +10,8 @@ public struct DiscountInput: Sendable, Hashable {
     case code(String)
     case automatic(title: String)
     case manual(title: String)
+    /// Given by a script of the shop.
+    case script(title: String)
   }
 
   /// How much a discount takes.
@@ -27,7 +29,13 @@ public struct DiscountInput: Sendable, Hashable {
   /// For an order's discount: the SKUs it is spread over; nil for all lines.
   public var entitledSKUs: [SKU]?
 
-  public init(_ source: Source, _ value: Value, entitledSKUs: [SKU]? = nil) {
+  /// Why a merchant gave it.
+  public var description: String?
+
+  public init(
+    _ source: Source, _ value: Value, entitledSKUs: [SKU]? = nil, description: String? = nil
+  ) {
+    self.description = description
     self.source = source
     self.value = value
     self.entitledSKUs = entitledSKUs

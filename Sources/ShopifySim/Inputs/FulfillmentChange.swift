@@ -3,6 +3,8 @@ public struct FulfillmentChange: Sendable, Hashable {
   public enum Action: Sendable, Hashable {
     case track([TrackingInfo])
     case cancel
+    /// The carrier reports something.
+    case report(status: String, happenedAt: ShopTime?, FulfillmentEvent.Report)
   }
 
   /// The fulfillment's name: `#1001-F1`.

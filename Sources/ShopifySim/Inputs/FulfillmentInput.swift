@@ -6,6 +6,8 @@ public struct FulfillmentInput: Sendable, Hashable {
   public struct Line: Sendable, Hashable {
     public var sku: SKU
     public var quantity: Int
+    /// The order's line; nil takes the SKU's, from the first on.
+    var lineItemID: Int?
 
     public init(sku: SKU, quantity: Int) {
       self.sku = sku
@@ -20,6 +22,10 @@ public struct FulfillmentInput: Sendable, Hashable {
   /// Nil for all that remains.
   public var lines: [Line]?
   public var tracking: [TrackingInfo]
+  /// Where the goods were sent from, when it is told.
+  public var originAddress: MailingAddress?
+  /// Only from these fulfillment orders, when any is named.
+  var fulfillmentOrderIDs: [Int] = []
 
   public init(order: String, location: String? = nil, lines: [Line]? = nil, tracking: [TrackingInfo] = []) {
     self.order = order

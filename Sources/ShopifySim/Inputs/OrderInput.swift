@@ -36,6 +36,8 @@ public struct OrderInput: Sendable, Hashable {
   public var orderTaxes: [OrderTaxInput] = []
   /// `web`, `pos` …
   public var sourceName: String
+  public var particulars = OrderParticulars()
+  public var metafields: [MetafieldInput] = []
 
   public init(
     name: String? = nil, email: String? = nil, customer: CustomerInput? = nil,

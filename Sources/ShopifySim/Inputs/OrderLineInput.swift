@@ -17,6 +17,10 @@ public struct OrderLineInput: Sendable, Hashable {
   public var attributes: [CustomAttribute]
   /// Makes it a custom line with this title, of no product; its SKU is free then.
   public var customTitle: String?
+  /// The bundle that it is a part of.
+  public var group: LineGroupInput?
+  /// The subscription's plan that it is sold under.
+  public var plan: LineFacts.Plan?
 
   public init(
     sku: SKU, quantity: Int, price: ExactDecimal? = nil, taxes: [TaxInput]? = nil,

@@ -12,6 +12,9 @@ public struct PaymentInput: Sendable, Hashable {
   public var status: TransactionStatus
   /// The code of the gift card that is charged, for the gateway `gift_card`.
   public var giftCard: String?
+  public var facts = TransactionFacts()
+  /// The authorization that is captured or voided; nil for the first open one.
+  var parentID: Int?
 
   public init(
     order: String, kind: TransactionKind, amount: ExactDecimal? = nil, gateway: String? = nil,

@@ -9,6 +9,8 @@ public struct RefundInput: Sendable, Hashable {
     public var restock: RestockType
     /// Where the units go; nil takes where they came from.
     public var location: String?
+    /// The order's line; nil takes the SKU's, from the first on.
+    var lineItemID: Int?
 
     public init(sku: SKU, quantity: Int, restock: RestockType = .noRestock, location: String? = nil) {
       self.sku = sku
@@ -23,6 +25,8 @@ public struct RefundInput: Sendable, Hashable {
     public var amount: ExactDecimal
     /// Nil takes the gateway of the order's first payment.
     public var gateway: String?
+    /// The payment that it pays back; nil takes the gateway's, the first first.
+    var parentID: Int?
 
     public init(amount: ExactDecimal, gateway: String? = nil) {
       self.amount = amount

@@ -7,6 +7,10 @@ public struct ReturnInput: Sendable, Hashable {
     public var quantity: Int
     public var reason: String
     public var note: String?
+    /// What the customer says to it.
+    public var customerNote: String?
+    /// The fulfilled line that it comes from; nil takes the SKU's, the oldest first.
+    var fulfillmentLineID: Int?
 
     public init(sku: SKU, quantity: Int, reason: String = "UNKNOWN", note: String? = nil) {
       self.sku = sku
@@ -33,6 +37,8 @@ public struct ReturnInput: Sendable, Hashable {
   /// The return's name, `#1001-R1`; nil for the newest one, or for a new one.
   public var name: String?
   public var action: Action
+  /// What the customer is told when the return is declined.
+  public var declineNote: String?
 
   public init(order: String, name: String? = nil, action: Action) {
     self.order = order

@@ -8,6 +8,7 @@ public struct ShippingInput: Sendable, Hashable {
   /// The taxes; nil takes the shop's when the shop taxes shipping; empty for none.
   public var taxes: [TaxInput]?
   public var discounts: [DiscountInput]
+  public var facts = ShippingFacts()
 
   public init(title: String, price: ExactDecimal, taxes: [TaxInput]? = nil, discounts: [DiscountInput] = []) {
     self.title = title

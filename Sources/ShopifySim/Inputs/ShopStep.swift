@@ -15,9 +15,14 @@ public enum ShopStep: Sendable, Hashable {
   case customer(CustomerChange)
   case company(CompanyChange)
   case product(ProductChange)
+  case catalogue(CatalogueChange)
   case location(LocationChange)
   case giftCard(GiftCardChange)
   case dispute(DisputeChange)
+  case selling(SellingChange)
+  case balance(BalanceChange)
+  case engagement(EngagementChange)
+  case bulkOperation(BulkChange)
   /// Lets time pass on the shop's own clock.
   case wait(seconds: Int)
 }

@@ -7,7 +7,11 @@ public struct TaxInput: Sendable, Hashable {
   /// Whether the channel remits it; nil when nobody says.
   public var channelLiable: Bool?
 
-  public init(title: String, rate: TaxRate, channelLiable: Bool? = nil) {
+  /// Who computed it: `Avalara`, `Shopify` …
+  public var source: String?
+
+  public init(title: String, rate: TaxRate, channelLiable: Bool? = nil, source: String? = nil) {
+    self.source = source
     self.title = title
     self.rate = rate
     self.channelLiable = channelLiable

@@ -10,11 +10,14 @@ public struct TransactionInput: Sendable, Hashable {
   public var status: TransactionStatus
   /// The code of the gift card that is charged, for the gateway `gift_card`.
   public var giftCard: String?
+  public var facts = TransactionFacts()
 
   public init(
     gateway: String, kind: TransactionKind = .sale, amount: ExactDecimal? = nil,
-    status: TransactionStatus = .success, giftCard: String? = nil
+    status: TransactionStatus = .success, giftCard: String? = nil,
+    facts: TransactionFacts = TransactionFacts()
   ) {
+    self.facts = facts
     self.giftCard = giftCard
     self.gateway = gateway
     self.kind = kind

@@ -9,6 +9,11 @@ public struct UpdateInput: Sendable, Hashable {
   public var poNumber: String?
   /// Closes (archives) the order, or opens it again.
   public var isClosed: Bool?
+  public var email: String?
+  public var phone: String?
+  public var metafields: [MetafieldInput] = []
+  /// Replaces where it came from and what is thought of it.
+  public var particulars: OrderParticulars?
 
   public init(
     order: String, note: String? = nil, shippingAddress: MailingAddress? = nil, tags: [String]? = nil,

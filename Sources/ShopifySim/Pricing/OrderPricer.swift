@@ -100,7 +100,9 @@ struct OrderPricer {
   private mutating func apply(_ discount: DiscountInput, target: DiscountApplication.Target) -> Int {
     let index = applications.count
     applications.append(
-      DiscountApplication(index: index, source: discount.source, value: discount.value, target: target))
+      DiscountApplication(
+        index: index, source: discount.source, value: discount.value, target: target,
+        description: discount.description))
     return index
   }
 

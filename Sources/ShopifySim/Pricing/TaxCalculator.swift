@@ -13,7 +13,8 @@ struct TaxCalculator {
       let price = currencies.each { part, digits in
         amount(of: tax.rate, on: net[keyPath: part], digits: digits, among: taxes)
       }
-      return TaxLine(title: tax.title, rate: tax.rate, price: price, channelLiable: tax.channelLiable)
+      return TaxLine(
+        title: tax.title, rate: tax.rate, price: price, channelLiable: tax.channelLiable, source: tax.source)
     }
   }
 

@@ -62,15 +62,27 @@ extension Behaviour {
     "A list of orders without status, ids or name has the open ones alone, the newest first; other lists follow the ids."
   )
   static let restPaging = Behaviour(
-    "rest.paging", .documented, "A list has 50 records, at most 250, and goes on with since_id.")
+    "rest.paging", .documented,
+    "A list has 50 records, at most 250, and goes on with since_id or with the links of its Link header.")
   static let restNotSimulated = Behaviour(
     "rest.not-simulated", .assumed,
     "A route or parameter that isn't simulated is answered with 501, which Shopify never sends.")
+  static let restUnread = Behaviour(
+    "rest.unread", .assumed,
+    "What a body gives, isn't read and isn't as it is there already is answered with 501; Shopify passes over it."
+  )
+  static let restMethods = Behaviour(
+    "rest.methods", .assumed, "A method that a route doesn't take is answered with 406.")
+  static let restCalculate = Behaviour(
+    "rest.refund.calculate", .assumed,
+    "A calculation is the refund as it would be made, with its payments as suggested_refund and texts for amounts."
+  )
 
   /// In the order of their declarations.
   static let rest: [Behaviour] = [
     restForms, restOrder, restKeys, restRefund, restTransactionCurrency, restUnsettled, restDuties, restFees,
     restTips, restFulfillmentOrder, restReturn, restOrderEdit, restPaymentTerms, restTender, restDispute,
-    restBalance, restOpenOrders, restPaging, restNotSimulated,
+    restBalance, restOpenOrders, restPaging, restNotSimulated, restUnread, restMethods, restCalculate,
+    restOrderCreate, restCancel, restDisconnect,
   ]
 }

@@ -19,7 +19,7 @@ extension RESTBodies {
     [
       "id": .integer(dispute.id), "order_id": .integer(dispute.orderID), "type": form.word(dispute.type),
       "amount": form.money(dispute.amount), "currency": form.shopCurrency,
-      "reason": form.word(dispute.reason), "network_reason_code": .null,
+      "reason": form.word(dispute.reason), "network_reason_code": form.text(dispute.networkReasonCode),
       "status": form.word(dispute.status), "evidence_due_by": form.time(dispute.evidenceDueBy),
       "evidence_sent_on": form.time(dispute.evidenceSentOn),
       "finalized_on": form.time(dispute.finalizedOn), "initiated_at": form.time(dispute.initiatedAt),
@@ -32,7 +32,8 @@ extension RESTBodies {
     let amounts = [
       ("adjustments", sums.adjustmentsFee, sums.adjustmentsGross),
       ("charges", sums.chargesFee, sums.chargesGross), ("refunds", sums.refundsFee, sums.refundsGross),
-      ("reserved_funds", .zero, .zero), ("retried_payouts", .zero, .zero),
+      ("reserved_funds", sums.reservedFundsFee, sums.reservedFundsGross),
+      ("retried_payouts", sums.retriedPayoutsFee, sums.retriedPayoutsGross),
     ]
     let summary = amounts.flatMap { name, fee, gross in
       [
@@ -50,13 +51,14 @@ extension RESTBodies {
     let payout = entry.payoutID.flatMap { shop.payouts[$0] }
     let source = entry.disputeID ?? entry.orderTransactionID
     return [
-      "id": .integer(entry.id), "type": .string(Self.type(of: entry)), "test": false,
+      "id": .integer(entry.id), "type": .string(Self.type(of: entry)), "test": .boolean(entry.isTest),
       "payout_id": form.id(entry.payoutID), "payout_status": form.word(payout?.status ?? "PENDING"),
       "currency": form.shopCurrency, "amount": form.money(entry.amount), "fee": form.money(entry.fee),
       "net": form.money(entry.net), "source_id": form.id(source),
       "source_type": form.word(entry.sourceType), "source_order_id": form.id(entry.orderID),
       "source_order_transaction_id": form.id(entry.orderTransactionID),
-      "processed_at": form.time(entry.transactionDate), "adjustment_reason": .null,
+      "processed_at": form.time(entry.transactionDate),
+      "adjustment_reason": form.text(entry.adjustmentReason),
     ]
   }
 

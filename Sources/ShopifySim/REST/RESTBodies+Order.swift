@@ -125,8 +125,10 @@ extension RESTBodies {
         case .manual(let title):
           members += [
             JSONMember("type", "manual"), JSONMember("title", .string(title)),
-            JSONMember("description", .string(title)),
+            JSONMember("description", .string(application.description ?? title)),
           ]
+        case .script(let title):
+          members += [JSONMember("type", "script"), JSONMember("title", .string(title))]
         }
         return .object(members)
       })

@@ -20,7 +20,8 @@ extension RESTBodies {
     ]
   }
 
-  private func bookEntry(_ entry: CustomerAddress, of customer: Customer) -> JSONValue {
+  /// An address of a customer's book.
+  func bookEntry(_ entry: CustomerAddress, of customer: Customer) -> JSONValue {
     .object(
       [JSONMember("id", .integer(entry.id)), JSONMember("customer_id", .integer(customer.id))]
         + members(of: entry.address) + [
@@ -36,8 +37,10 @@ extension RESTBodies {
       JSONMember("first_name", form.text(customer.firstName)),
       JSONMember("last_name", form.text(customer.lastName)), JSONMember("email", form.text(customer.email)),
       JSONMember("phone", form.text(customer.phone)), JSONMember("state", form.word(customer.state)),
-      JSONMember("note", form.text(customer.note)), JSONMember("verified_email", true),
-      JSONMember("multipass_identifier", .null), JSONMember("tax_exempt", .boolean(customer.taxExempt)),
+      JSONMember("note", form.text(customer.note)),
+      JSONMember("verified_email", .boolean(customer.hasVerifiedEmail)),
+      JSONMember("multipass_identifier", form.text(customer.multipassIdentifier)),
+      JSONMember("tax_exempt", .boolean(customer.taxExempt)),
       JSONMember("tax_exemptions", form.texts(customer.taxExemptions)),
       JSONMember("currency", form.shopCurrency),
       JSONMember(

@@ -21,6 +21,8 @@ struct WebhookPayloads {
     case .location(let id): return shop.location(id: id).map { bodies.location($0) } ?? .null
     case .giftCard(let id): return shop.giftCards[id].map { bodies.giftCard($0) } ?? .null
     case .payout(let id): return shop.payouts[id].map { bodies.payout($0) } ?? .null
+    case .bulkOperation(let id):
+      return shop.bulk.operations[id].map { bodies.bulkOperation($0) } ?? .null
     case .dispute(let id): return shop.disputes[id].map { bodies.dispute($0) } ?? .null
     case .deleted(let gid): return bodies.deleted(gid)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GraphQLLanguage
 import Hummingbird
 import NIOCore
@@ -5,62 +6,64 @@ import NIOCore
 private typealias HeaderName = HTTPFields.Element.Name
 
 /// The Admin API behind its access token, and the control API behind nothing but loopback.
-///
-/// Every version in the path is answered as ``AdminSchema/version``, and the answer's header says so. Evidence:
-/// documented for the header and for versions that are no longer supported; for the others it is a limit of ours.
 struct AdminRoutes: Sendable {
-  /// The largest request body in bytes.
+  /// The largest body of a control request in bytes.
   static let bodyLimit = 1 << 20
 
-  let accessToken: String
-  let service: GraphQLService
+  let api: AdminAPI
   let simulator: ShopSimulator
+  let scheme: ServedScheme
   let tell: (@Sendable (HandledRequest) -> Void)?
 
   func router() -> Router<BasicRequestContext> {
     let router = Router()
     if let tell { router.add(middleware: RequestLog(tell: tell)) }
-    router.post("/admin/api/:version/graphql.json") { request, _ in try await graphQL(request) }
-    router.get("/admin/api/:version/**") { request, _ in rest(request) }
+    router.on("/admin/**", method: .head) { request, _ in try await head(request) }
     for method in [HTTPRequest.Method.get, .post, .delete, .put, .patch] {
+      router.on("/admin/**", method: method) { request, _ in try await admin(request) }
       router.on("/_lab", method: method) { request, _ in try await lab(request) }
       router.on("/_lab/**", method: method) { request, _ in try await lab(request) }
     }
     return router
   }
 
-  private func graphQL(_ request: Request) async throws -> Response {
-    guard isSignedIn(request) else { return Self.unauthorized }
-    let body = try await request.body.collect(upTo: Self.bodyLimit)
-    let answer = service.respond(
-      to: Array(body.readableBytesView), shop: simulator.withShop { $0 },
-      webhooks: WebhookRoots(store: simulator.webhooks, addresses: .httpsOrLoopback))
-    return Self.response(.ok, answer.encoded())
+  /// What a GET would answer, without its body: clients ask so whether a record exists.
+  private func head(_ request: Request) async throws -> Response {
+    var answer = try await admin(request, as: .get)
+    answer.body = ResponseBody()
+    return answer
   }
 
-  private func rest(_ request: Request) -> Response {
-    guard isSignedIn(request) else { return Self.unauthorized }
-    let routes = RESTRoutes(shop: simulator.withShop { $0 })
-    let answer = routes.answer(path: request.uri.path, query: Self.query(of: request))
-    return Self.response(.init(code: answer.status), answer.body.encoded())
+  private func admin(_ request: Request, as method: HTTPRequest.Method? = nil) async throws -> Response {
+    let body = try await request.body.collect(upTo: AdminAPI.bodyLimit(request.uri.path))
+    let asked = AdminRequest(
+      method: (method ?? request.method).rawValue, path: request.uri.path, query: Self.query(of: request),
+      token: Self.header("X-Shopify-Access-Token", of: request),
+      contentType: request.headers[.contentType],
+      showsCosts: Self.header("Shopify-GraphQL-Cost-Debug", of: request) == "1",
+      origin: request.head.authority.map { "\(scheme.rawValue)://\($0)" }, body: Array(body.readableBytesView)
+    )
+    let answer = api.answer(asked) ?? .notFound
+    var headers = HTTPFields()
+    for (name, value) in answer.headers + [("X-Request-Id", Self.requestID())] {
+      if let name = HeaderName(name) { headers[name] = value }
+    }
+    return Response(
+      status: .init(code: answer.status), headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+
+  private static func header(_ name: String, of request: Request) -> String? {
+    HeaderName(name).flatMap { request.headers[$0] }
+  }
+
+  /// A random id and the second it was drawn in. Evidence: captured.
+  private static func requestID() -> String {
+    "\(UUID().uuidString.lowercased())-\(Int(Date().timeIntervalSince1970))"
   }
 
   private static func query(of request: Request) -> [String: String] {
-    var query: [String: String] = [:]
-    for (name, value) in request.uri.queryParameters { query[String(name)] = String(value) }
-    return query
-  }
-
-  private func isSignedIn(_ request: Request) -> Bool {
-    guard let name = HeaderName("X-Shopify-Access-Token") else { return false }
-    return request.headers[name] == accessToken
-  }
-
-  private static var unauthorized: Response {
-    let body: JSONValue = [
-      "errors": "[API] Invalid API key or access token (unrecognized login or wrong password)"
-    ]
-    return response(.unauthorized, body.encoded())
+    FormBody.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
   }
 
   private func lab(_ request: Request) async throws -> Response {
@@ -93,8 +96,7 @@ struct AdminRoutes: Sendable {
   }
 
   private static func response(_ status: HTTPResponse.Status, _ json: [UInt8]) -> Response {
-    var headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]
-    if let name = HeaderName("X-Shopify-API-Version") { headers[name] = AdminSchema.version }
+    let headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]
     return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
   }
 }

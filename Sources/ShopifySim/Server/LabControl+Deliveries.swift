@@ -135,7 +135,16 @@ extension LabControl {
       "delivery": .integer(attempt.delivery.rawValue), "at": .string(attempt.at.description),
       "webhookId": .string(attempt.webhookID), "status": attempt.status.map { .integer($0) } ?? .null,
       "error": attempt.error.map { .string($0) } ?? .null,
+      "milliseconds": .number(Self.milliseconds(attempt.duration)),
     ]
+  }
+
+  /// Milliseconds with three decimals.
+  private static func milliseconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let micro = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+    let fraction = String(micro % 1000)
+    return "\(micro / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
   }
 
   static func json(_ tally: DeliveryTally) -> JSONValue {

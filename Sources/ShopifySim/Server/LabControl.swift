@@ -11,7 +11,7 @@ struct LabControl: Sendable {
     "POST /_lab/steps", "GET /_lab/state", "GET /_lab/deliveries", "GET /_lab/deliveries/ID",
     "GET /_lab/deliveries/ID/payload", "POST /_lab/deliveries/ACTION", "GET /_lab/subscriptions",
     "POST /_lab/subscriptions", "DELETE /_lab/subscriptions/ID", "GET /_lab/clock", "POST /_lab/clock",
-    "POST /_lab/secret", "POST /_lab/reset", "GET /_lab/evidence",
+    "POST /_lab/secret", "GET /_lab/limits", "POST /_lab/limits", "POST /_lab/reset", "GET /_lab/evidence",
   ]
 
   /// `path` is what follows `/_lab`, without empty parts.
@@ -59,6 +59,8 @@ struct LabControl: Sendable {
     case ("GET", "clock", 0): return LabAnswer(clock(attempts: nil))
     case ("POST", "clock", 0): return LabAnswer(try await moveClock(object(body)))
     case ("POST", "secret", 0): return LabAnswer(try rotateSecret(object(body)))
+    case ("GET", "limits", 0): return LabAnswer(limits())
+    case ("POST", "limits", 0): return LabAnswer(try setLimits(object(body)))
     case ("POST", "reset", 0): return LabAnswer(try reset(body.isEmpty ? .object([]) : object(body)))
     case ("GET", "evidence", 0): return LabAnswer(evidence())
     default: throw unknownRoute(method, path)

@@ -15,6 +15,8 @@ public struct DiscountApplication: Sendable, Hashable {
   public let source: DiscountInput.Source
   public let value: DiscountInput.Value
   public let target: Target
+  /// Why a merchant gave it.
+  public let description: String?
 
   /// `EACH` for what is taken unit by unit, and for a percentage of one line or of shipping; `ACROSS` for the rest.
   /// Evidence: see ``Behaviour/discountWords``.
@@ -43,7 +45,7 @@ public struct DiscountApplication: Sendable, Hashable {
   /// The code or the title.
   public var label: String {
     switch source {
-    case .code(let text), .automatic(let text), .manual(let text): text
+    case .code(let text), .automatic(let text), .manual(let text), .script(let text): text
     }
   }
 }

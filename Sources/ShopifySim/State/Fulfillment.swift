@@ -19,6 +19,10 @@ public struct Fulfillment: Sendable, Hashable, Identifiable {
   public let createdAt: ShopTime
   public internal(set) var updatedAt: ShopTime
   public internal(set) var cancelledAt: ShopTime?
+  /// What carriers reported, oldest first.
+  public internal(set) var events: [FulfillmentEvent] = []
+  /// Where the goods were sent from, when it was told.
+  public internal(set) var originAddress: MailingAddress?
 
   public var gid: GID { GID("Fulfillment", id) }
   /// Evidence: documented (`SUCCESS`, `CANCELLED`).

@@ -17,6 +17,10 @@ public struct FulfillmentOrder: Sendable, Hashable, Identifiable {
     /// GraphQL's `FulfillmentHoldReason`: `AWAITING_PAYMENT`, `HIGH_RISK_OF_FRAUD`, `OTHER` …
     public let reason: String
     public let notes: String?
+    /// The name that an app gave it.
+    public let handle: String?
+    /// Whether the app that asks placed it; the merchant did otherwise.
+    public let isByApp: Bool
 
     public var gid: GID { GID("FulfillmentHold", id) }
   }
@@ -27,6 +31,16 @@ public struct FulfillmentOrder: Sendable, Hashable, Identifiable {
   public internal(set) var updatedAt: ShopTime
   public internal(set) var lines: [Line]
   public internal(set) var holds: [Hold] = []
+  /// What was asked of the location's fulfillment service, oldest first.
+  public internal(set) var requests: [MerchantRequest] = []
+  /// GraphQL's `FulfillmentOrderRequestStatus`.
+  public internal(set) var requestStatus = "UNSUBMITTED"
+  /// When it becomes fulfillable, if that was agreed.
+  public internal(set) var fulfillAt: ShopTime?
+  /// Until when it should be fulfilled.
+  public internal(set) var fulfillBy: ShopTime?
+  /// When its units were put ready for the customer to pick up.
+  public internal(set) var preparedAt: ShopTime?
 
   public var gid: GID { GID("FulfillmentOrder", id) }
   public var remainingQuantity: Int { lines.reduce(0) { $0 + $1.remainingQuantity } }

@@ -20,6 +20,7 @@ struct Happening: Sendable {
     case giftCard(Int)
     case payout(Int)
     case dispute(Int)
+    case bulkOperation(Int)
     /// Only the id is left: deleted records.
     case deleted(GID)
   }

@@ -24,6 +24,7 @@ public struct LineItem: Sendable, Hashable {
   public internal(set) var taxLines: [TaxLine]
   public let duties: [Duty]
   public let attributes: [CustomAttribute]
+  public let facts: LineFacts
 
   public var gid: GID { GID("LineItem", id) }
   public var sku: SKU? { goods.sku }

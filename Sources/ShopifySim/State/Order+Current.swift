@@ -34,7 +34,9 @@ extension Order {
     Self.grouped(
       taxed.flatMap { subject, taxLines in
         zip(taxLines, currentTaxes(of: subject, count: taxLines.count)).map { line, left in
-          TaxLine(title: line.title, rate: line.rate, price: left, channelLiable: line.channelLiable)
+          TaxLine(
+            title: line.title, rate: line.rate, price: left, channelLiable: line.channelLiable,
+            source: line.source)
         }
       })
   }

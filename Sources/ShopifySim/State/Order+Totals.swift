@@ -64,7 +64,7 @@ extension Order {
       if let known {
         groups[known] = TaxLine(
           title: line.title, rate: line.rate, price: groups[known].price + line.price,
-          channelLiable: line.channelLiable)
+          channelLiable: line.channelLiable, source: groups[known].source)
       } else {
         groups.append(line)
       }

@@ -5,8 +5,8 @@ public struct Order: Sendable, Hashable, Identifiable {
   public let id: Int
   public let name: String
   public let number: Int
-  public let email: String?
-  public let phone: String?
+  public internal(set) var email: String?
+  public internal(set) var phone: String?
   public internal(set) var customerID: Int?
   /// The company location that buys, in B2B.
   public let purchasingCompany: PurchasingCompany?
@@ -45,6 +45,10 @@ public struct Order: Sendable, Hashable, Identifiable {
   public internal(set) var fulfillments: [Fulfillment] = []
   public internal(set) var refunds: [Refund] = []
   public internal(set) var returns: [Return] = []
+  public internal(set) var particulars = OrderParticulars()
+  public internal(set) var metafields: [Metafield] = []
+  /// What the staff was told of its cancellation.
+  public internal(set) var cancelStaffNote: String?
 
   public var gid: GID { GID("Order", id) }
   /// The shop's currency.

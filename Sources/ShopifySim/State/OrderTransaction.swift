@@ -20,6 +20,7 @@ public struct OrderTransaction: Sendable, Hashable {
   public let giftCardID: Int?
   public let errorCode: String?
   public let isTest: Bool
+  public let facts: TransactionFacts
 
   public var gid: GID { GID("OrderTransaction", id) }
 

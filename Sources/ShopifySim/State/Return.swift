@@ -9,12 +9,27 @@ public struct Return: Sendable, Hashable, Identifiable {
     /// GraphQL's `ReturnReason`: `DEFECTIVE`, `WRONG_ITEM`, `UNWANTED` …
     public let reason: String
     public let note: String?
+    public let customerNote: String?
     /// Units that were refunded so far.
     public internal(set) var refundedQuantity = 0
     /// Units that arrived and were restocked or written off.
     public internal(set) var processedQuantity = 0
+    /// What became of the units, oldest first.
+    public internal(set) var dispositions: [Disposition] = []
 
     public var gid: GID { GID("ReturnLineItem", id) }
+  }
+
+  /// Units that arrived, and what became of them.
+  public struct Disposition: Sendable, Hashable {
+    public let id: Int
+    /// GraphQL's `ReverseFulfillmentOrderDispositionType`: `RESTOCKED`, `NOT_RESTOCKED` …
+    public let type: String
+    public let quantity: Int
+    public let locationID: Int?
+    public let createdAt: ShopTime
+
+    public var gid: GID { GID("ReverseFulfillmentOrderDisposition", id) }
   }
 
   /// Goods sent out instead.
@@ -38,6 +53,8 @@ public struct Return: Sendable, Hashable, Identifiable {
   public internal(set) var requestApprovedAt: ShopTime?
   public internal(set) var closedAt: ShopTime?
   public internal(set) var declineReason: String?
+  /// What the customer was told.
+  public internal(set) var declineNote: String?
   public internal(set) var lines: [Line]
   public internal(set) var exchangeLines: [ExchangeLine]
   /// The id of its one reverse fulfillment order.

@@ -8,6 +8,7 @@ public struct ShippingLine: Sendable, Hashable {
   public let price: MoneyBag
   public let discountAllocations: [DiscountAllocation]
   public let taxLines: [TaxLine]
+  public let facts: ShippingFacts
   /// Taken off by an edit; its sales then add up to nothing.
   public internal(set) var isRemoved = false
 

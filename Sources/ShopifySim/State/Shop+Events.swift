@@ -50,6 +50,7 @@ extension Shop {
     case .giftCard(let id): GID("GiftCard", id)
     case .payout(let id): GID("ShopifyPaymentsPayout", id)
     case .dispute(let id): GID("ShopifyPaymentsDispute", id)
+    case .bulkOperation(let id): GID("BulkOperation", id)
     case .deleted(let gid): gid
     }
   }

@@ -44,6 +44,7 @@ extension Shop {
   mutating func store(_ order: Order) {
     var order = order
     order.updatedAt = now
+    index(order)
     orders[order.id] = order
     orderIDs[order.name] = order.id
   }

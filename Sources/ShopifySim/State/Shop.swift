@@ -22,6 +22,14 @@ public struct Shop: Sendable {
   public internal(set) var balanceTransactions = RecordTable<BalanceTransaction>()
   public internal(set) var payouts = RecordTable<Payout>()
   public internal(set) var disputes = RecordTable<Dispute>()
+  /// What is sold how and where: collections, publications, markets, price lists, delivery profiles, texts.
+  public internal(set) var selling: Selling
+  /// What surrounds sales: code discounts, the timeline, staff, apps, subscriptions, abandoned checkouts.
+  public internal(set) var engagement = Engagement()
+  /// Collections, metafields, services, the history of inventory.
+  public internal(set) var catalogue = Catalogue()
+  /// Bulk operations, and the files that were uploaded.
+  public internal(set) var bulk = BulkOperations()
   /// The behaviours that the steps so far exercised.
   public internal(set) var leanedOn: Set<Behaviour> = []
 
@@ -38,6 +46,8 @@ public struct Shop: Sendable {
   /// Draft orders ever made, which their names count.
   var draftCount = 0
   var companyIDs: TreeDictionary<String, Int> = [:]
+  var companyIDsByLocation: TreeDictionary<Int, Int> = [:]
+  var companyIDsByContact: TreeDictionary<Int, Int> = [:]
   /// A customer's order before this one; the newest is the customer's ``Customer/lastOrderID``.
   var previousOrderIDs: TreeDictionary<Int, Int> = [:]
   var giftCardIDs: TreeDictionary<String, Int> = [:]
@@ -45,6 +55,13 @@ public struct Shop: Sendable {
   var soldGiftCardIDs: TreeDictionary<Int, [Int]> = [:]
   var storeCreditIDs: TreeDictionary<Int, Int> = [:]
   var disputeIDs: TreeDictionary<Int, [Int]> = [:]
+  /// The orders of fulfillment orders, fulfillments, refunds, returns, transactions and lines added later, by their
+  /// ids and those of reverse fulfillment orders.
+  var orderIDsByPart: TreeDictionary<Int, Int> = [:]
+  /// Every fulfillment order with its order, in the order of ids.
+  var fulfillmentOrderPlaces = RecordTable<FulfillmentOrderPlace>()
+  /// The last id before the running step: newer parts of orders aren't indexed yet.
+  var indexedID = 0
   /// What falls due when time passes.
   var agenda = Agenda()
   /// What else the running step did, before what it is about: customers that an order made.
@@ -61,6 +78,7 @@ public struct Shop: Sendable {
     self.configuration = configuration
     now = configuration.startDate
     id = configuration.idBase + 1
+    selling = Selling(locale: configuration.locale)
     lastID = configuration.idBase + 1
     for name in configuration.locations { locations.append(Location(id: nextID(), name: name)) }
     for product in configuration.products { stock(product) }
@@ -68,23 +86,36 @@ public struct Shop: Sendable {
 
   /// Performs a step and returns what happened; a refused step changes nothing.
   public mutating func apply(_ step: ShopStep) throws(ShopError) -> [ShopEvent] {
+    try apply(by: .staff) { shop throws(ShopError) in ((), try shop.perform(step)) }.events
+  }
+
+  /// Changes the shop in one step of its clock; a change that throws changes nothing.
+  ///
+  /// `actor` is who does it, for the timeline: a mutation is the asking app's.
+  mutating func apply<Value>(
+    by actor: TimelineEvent.Actor = .app,
+    _ change: (inout Shop) throws(ShopError) -> (Value, [Happening])
+  ) throws(ShopError) -> (value: Value, events: [ShopEvent]) {
     var next = self
     next.now = now.advanced(seconds: 1)
+    next.indexedID = lastID
     next.touchedLevels = [:]
     next.firstHappenings = []
     let due = next.letTimePass(until: next.now)
-    let performed = try next.perform(step)
+    let (value, performed) = try change(&next)
     var happenings = due + next.firstHappenings + performed
     for (id, before) in next.touchedLevels.sorted(by: { $0.key < $1.key }) {
       guard let level = next.inventoryLevels[id], level.available != before else { continue }
       happenings.append(Happening(topic: .inventoryLevelsUpdate, resource: .inventoryLevel(id)))
     }
+    next.note(happenings, by: actor, before: self)
     let events = next.events(for: happenings)
     self = next
-    return events
+    return (value, events)
   }
 
-  private mutating func perform(_ step: ShopStep) throws(ShopError) -> [Happening] {
+  /// Performs a step as a part of a change.
+  mutating func perform(_ step: ShopStep) throws(ShopError) -> [Happening] {
     switch step {
     case .setInventory(let input): try setInventory(input)
     case .placeOrder(let input): try placeOrder(input)
@@ -101,9 +132,14 @@ public struct Shop: Sendable {
     case .customer(let input): try change(input)
     case .company(let input): try change(input)
     case .product(let input): try change(input)
+    case .catalogue(let input): try change(input)
     case .location(let input): try change(input)
     case .giftCard(let input): try change(input)
     case .dispute(let input): try change(input)
+    case .selling(let input): try change(input)
+    case .balance(let input): try change(input)
+    case .engagement(let input): try change(input)
+    case .bulkOperation(let input): try change(input)
     case .wait(let seconds): try wait(seconds)
     }
   }

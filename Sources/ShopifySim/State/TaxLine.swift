@@ -9,7 +9,13 @@ public struct TaxLine: Sendable, Hashable {
   /// Whether the channel remits the tax; nil when nobody said.
   public let channelLiable: Bool?
 
-  public init(title: String, rate: TaxRate, price: MoneyBag, channelLiable: Bool? = nil) {
+  /// Who computed it; nil when nobody said.
+  public let source: String?
+
+  public init(
+    title: String, rate: TaxRate, price: MoneyBag, channelLiable: Bool? = nil, source: String? = nil
+  ) {
+    self.source = source
     self.title = title
     self.rate = rate
     self.price = price

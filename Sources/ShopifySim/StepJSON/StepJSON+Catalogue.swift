@@ -32,7 +32,7 @@ extension StepJSON {
     return product
   }
 
-  private static func metafield(_ value: StepValue) throws(StepJSONError) -> MetafieldInput {
+  static func metafield(_ value: StepValue) throws(StepJSONError) -> MetafieldInput {
     let fields = try value.fields("a metafield", ["namespace", "key", "type", "value"])
     return MetafieldInput(
       namespace: try fields["namespace"]?.text() ?? "custom", key: try fields.required("key").text(),

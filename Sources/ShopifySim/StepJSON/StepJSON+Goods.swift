@@ -3,10 +3,13 @@ import CommerceTypes
 /// Units that leave, come back or are counted.
 extension StepJSON {
   static func fulfillment(_ value: StepValue) throws(StepJSONError) -> FulfillmentInput {
-    let fields = try value.fields("a fulfillment", ["order", "location", "lines", "tracking"])
-    return FulfillmentInput(
+    let fields = try value.fields(
+      "a fulfillment", ["order", "location", "lines", "tracking", "originAddress"])
+    var fulfillment = FulfillmentInput(
       order: try fields.required("order").text(), location: try fields["location"]?.text(),
       lines: try fields["lines"]?.list(units), tracking: try fields["tracking"]?.list(tracking) ?? [])
+    if let value = fields["originAddress"] { fulfillment.originAddress = try address(value) }
+    return fulfillment
   }
 
   static func units(_ value: StepValue) throws(StepJSONError) -> FulfillmentInput.Line {
@@ -24,16 +27,22 @@ extension StepJSON {
 
   static func fulfillmentChange(_ value: StepValue) throws(StepJSONError) -> FulfillmentChange {
     let fields = try value.fields("a fulfillment's change", ["fulfillment", "action"])
-    let (name, input) = try fields.required("action").action(words: ["cancel"], objects: ["track"])
+    let (name, input) = try fields.required("action").action(words: ["cancel"], objects: ["track", "report"])
+    if name == "report" {
+      return FulfillmentChange(
+        fulfillment: try fields.required("fulfillment").text(), action: try report(input))
+    }
     return FulfillmentChange(
       fulfillment: try fields.required("fulfillment").text(),
       action: name == "track" ? .track(try input.list(tracking)) : .cancel)
   }
 
   static func fulfillmentOrderChange(_ value: StepValue) throws(StepJSONError) -> FulfillmentOrderChange {
-    let fields = try value.fields("a fulfillment order's change", ["order", "location", "action"])
+    let fields = try value.fields(
+      "a fulfillment order's change", ["order", "location", "action", "holdHandle"])
     let (name, input) = try fields.required("action").action(
-      words: ["releaseHold", "cancel"], objects: ["hold", "move", "split"])
+      words: ["releaseHold", "cancel", "prepareForPickup"],
+      objects: ["hold", "move", "split", "request", "requestCancellation", "answer", "schedule", "deadline"])
     let action: FulfillmentOrderChange.Action
     switch name {
     case "hold":
@@ -48,10 +57,13 @@ extension StepJSON {
       action = .split(
         lines: try input.fields("a split", ["lines"]).required("lines").list(units))
     case "releaseHold": action = .releaseHold
-    default: action = .cancel
+    case "cancel": action = .cancel
+    default: action = try service(name, input)
     }
-    return FulfillmentOrderChange(
+    var change = FulfillmentOrderChange(
       order: try fields.required("order").text(), location: try fields["location"]?.text(), action: action)
+    change.holdHandle = try fields["holdHandle"]?.text()
+    return change
   }
 
   static func refund(_ value: StepValue) throws(StepJSONError) -> RefundInput {
@@ -86,6 +98,7 @@ extension StepJSON {
     let (name, input) = try fields.required("action").action(
       words: ["approve", "close", "reopen", "cancel"], objects: ["open", "decline", "process"])
     let action: ReturnInput.Action
+    var declineNote: String?
     switch name {
     case "open":
       let opened = try input.fields("an opening", ["lines", "exchange", "isRequest"])
@@ -93,7 +106,8 @@ extension StepJSON {
         try opened.required("lines").list(returnLine), exchange: try opened["exchange"]?.list(line) ?? [],
         isRequest: try opened["isRequest"]?.flag() ?? false)
     case "decline":
-      let declined = try input.fields("a refusal", ["reason"])
+      let declined = try input.fields("a refusal", ["reason", "note"])
+      declineNote = try declined["note"]?.text()
       action = .decline(reason: try declined["reason"]?.text() ?? "OTHER")
     case "process":
       let goods = try input.fields("arrived goods", ["lines", "location", "refund"])
@@ -105,21 +119,27 @@ extension StepJSON {
     case "reopen": action = .reopen
     default: action = .cancel
     }
-    return ReturnInput(
+    var step = ReturnInput(
       order: try fields.required("order").text(), name: try fields["name"]?.text(), action: action)
+    step.declineNote = declineNote
+    return step
   }
 
   private static func returnLine(_ value: StepValue) throws(StepJSONError) -> ReturnInput.Line {
-    let fields = try value.fields("units on their way back", ["sku", "quantity", "reason", "note"])
-    return ReturnInput.Line(
+    let fields = try value.fields(
+      "units on their way back", ["sku", "quantity", "reason", "note", "customerNote"])
+    var line = ReturnInput.Line(
       sku: try fields.required("sku").sku(), quantity: try fields.required("quantity").count(natural),
       reason: try fields["reason"]?.text() ?? "UNKNOWN", note: try fields["note"]?.text())
+    line.customerNote = try fields["customerNote"]?.text()
+    return line
   }
 
   static func cancel(_ value: StepValue) throws(StepJSONError) -> CancelInput {
     let fields = try value.fields(
-      "a cancellation", ["order", "reason", "restock", "refund", "note", "cancelsFulfillments"])
-    return CancelInput(
+      "a cancellation",
+      ["order", "reason", "restock", "refund", "note", "cancelsFulfillments", "staffNote"])
+    var cancellation = CancelInput(
       order: try fields.required("order").text(),
       reason: try fields["reason"]?.word([
         ("customer", .customer), ("declined", .declined), ("fraud", .fraud), ("inventory", .inventory),
@@ -128,6 +148,8 @@ extension StepJSON {
       restock: try fields["restock"]?.flag() ?? true, refund: try fields["refund"]?.flag() ?? true,
       note: try fields["note"]?.text(),
       cancelsFulfillments: try fields["cancelsFulfillments"]?.flag() ?? false)
+    cancellation.staffNote = try fields["staffNote"]?.text()
+    return cancellation
   }
 
   static func inventory(_ value: StepValue) throws(StepJSONError) -> InventoryInput {

@@ -3,13 +3,14 @@ import CommerceTypes
 /// Discounts, taxes, shipping, duties, fees, payments.
 extension StepJSON {
   static func discount(_ value: StepValue) throws(StepJSONError) -> DiscountInput {
-    let fields = try value.fields("a discount", ["source", "value", "entitledSKUs"])
+    let fields = try value.fields("a discount", ["source", "value", "entitledSKUs", "description"])
     let (kind, name) = try fields.required("source").action(
-      words: [], objects: ["code", "automatic", "manual"])
+      words: [], objects: ["code", "automatic", "manual", "script"])
     let source: DiscountInput.Source
     switch kind {
     case "code": source = .code(try name.text())
     case "automatic": source = .automatic(title: try name.text())
+    case "script": source = .script(title: try name.text())
     default: source = .manual(title: try name.text())
     }
     let (form, amount) = try fields.required("value").action(
@@ -22,7 +23,8 @@ extension StepJSON {
     }
     return DiscountInput(
       source, worth,
-      entitledSKUs: try fields["entitledSKUs"]?.list { value throws(StepJSONError) in try value.sku() })
+      entitledSKUs: try fields["entitledSKUs"]?.list { value throws(StepJSONError) in try value.sku() },
+      description: try fields["description"]?.text())
   }
 
   /// Percent in quotes: `"10"` for 10 %.
@@ -33,10 +35,10 @@ extension StepJSON {
   }
 
   static func tax(_ value: StepValue) throws(StepJSONError) -> TaxInput {
-    let fields = try value.fields("a tax", ["title", "rate", "channelLiable"])
+    let fields = try value.fields("a tax", ["title", "rate", "channelLiable", "source"])
     return TaxInput(
       title: try fields.required("title").text(), rate: try fields.required("rate").rate(),
-      channelLiable: try fields["channelLiable"]?.flag())
+      channelLiable: try fields["channelLiable"]?.flag(), source: try fields["source"]?.text())
   }
 
   static func orderTax(_ value: StepValue) throws(StepJSONError) -> OrderTaxInput {
@@ -47,10 +49,12 @@ extension StepJSON {
   }
 
   static func shipping(_ value: StepValue) throws(StepJSONError) -> ShippingInput {
-    let fields = try value.fields("a shipping line", ["title", "price", "taxes", "discounts"])
-    return ShippingInput(
+    let fields = try value.fields("a shipping line", ["title", "price", "taxes", "discounts", "facts"])
+    var shipping = ShippingInput(
       title: try fields.required("title").text(), price: try fields.required("price").amount(),
       taxes: try fields["taxes"]?.list(tax), discounts: try fields["discounts"]?.list(discount) ?? [])
+    if let facts = fields["facts"] { shipping.facts = try shippingFacts(facts) }
+    return shipping
   }
 
   static func duty(_ value: StepValue) throws(StepJSONError) -> DutyInput {
@@ -71,23 +75,29 @@ extension StepJSON {
   }
 
   static func transaction(_ value: StepValue) throws(StepJSONError) -> TransactionInput {
-    let fields = try value.fields("a transaction", ["gateway", "kind", "amount", "status", "giftCard"])
-    return TransactionInput(
+    let fields = try value.fields(
+      "a transaction", ["gateway", "kind", "amount", "status", "giftCard", "facts"])
+    var transaction = TransactionInput(
       gateway: try fields.required("gateway").text(),
       kind: try fields["kind"]?.word([("sale", .sale), ("authorization", .authorization)]) ?? .sale,
       amount: try fields["amount"]?.amount(), status: try fields["status"]?.word(statuses) ?? .success,
       giftCard: try fields["giftCard"]?.text())
+    if let facts = fields["facts"] { transaction.facts = try transactionFacts(facts) }
+    return transaction
   }
 
   static func payment(_ value: StepValue) throws(StepJSONError) -> PaymentInput {
-    let fields = try value.fields("a payment", ["order", "kind", "amount", "gateway", "status", "giftCard"])
-    return PaymentInput(
+    let fields = try value.fields(
+      "a payment", ["order", "kind", "amount", "gateway", "status", "giftCard", "facts"])
+    var payment = PaymentInput(
       order: try fields.required("order").text(),
       kind: try fields.required("kind").word([
         ("sale", .sale), ("authorization", .authorization), ("capture", .capture), ("void", .void),
       ]),
       amount: try fields["amount"]?.amount(), gateway: try fields["gateway"]?.text(),
       status: try fields["status"]?.word(statuses) ?? .success, giftCard: try fields["giftCard"]?.text())
+    if let facts = fields["facts"] { payment.facts = try transactionFacts(facts) }
+    return payment
   }
 
   private static let statuses: [(word: String, meaning: TransactionStatus)] = [
@@ -119,10 +129,11 @@ extension StepJSON {
     let action: DisputeChange.Action
     switch name {
     case "open":
-      let opened = try input.fields("an opening", ["amount", "type", "reason"])
+      let opened = try input.fields("an opening", ["amount", "type", "reason", "networkReasonCode"])
       action = .open(
         amount: try opened["amount"]?.amount(), type: try opened["type"]?.text() ?? "CHARGEBACK",
-        reason: try opened["reason"]?.text() ?? "fraudulent")
+        reason: try opened["reason"]?.text() ?? "fraudulent",
+        networkReasonCode: try opened["networkReasonCode"]?.text())
     case "decide": action = .decide(try input.text())
     default: action = .submitEvidence
     }

@@ -9,6 +9,7 @@ extension StepJSON {
         "name", "email", "customer", "shippingAddress", "billingAddress", "lines", "discounts", "shipping",
         "transactions", "note", "tags", "isTest", "phone", "presentmentCurrency", "tip", "additionalFees",
         "taxExempt", "company", "paymentDueInDays", "poNumber", "attributes", "sourceName", "orderTaxes",
+        "particulars", "metafields",
       ])
     var input = OrderInput(lines: try fields.required("lines").list(line))
     input.name = try fields["name"]?.text()
@@ -33,6 +34,8 @@ extension StepJSON {
     input.attributes = try fields["attributes"]?.list(attribute) ?? []
     input.sourceName = try fields["sourceName"]?.text() ?? "web"
     input.orderTaxes = try fields["orderTaxes"]?.list(orderTax) ?? []
+    if let value = fields["particulars"] { input.particulars = try particulars(value) }
+    input.metafields = try fields["metafields"]?.list(metafield) ?? []
     return input
   }
 
@@ -41,14 +44,18 @@ extension StepJSON {
       "a line",
       [
         "sku", "quantity", "price", "taxes", "discounts", "location", "duties", "attributes", "customTitle",
+        "group", "plan",
       ])
-    return OrderLineInput(
+    var line = OrderLineInput(
       sku: try fields.required("sku").sku(),
       quantity: try fields.required("quantity").count(natural), price: try fields["price"]?.amount(),
       taxes: try fields["taxes"]?.list(tax), discounts: try fields["discounts"]?.list(discount) ?? [],
       location: try fields["location"]?.text(), duties: try fields["duties"]?.list(duty) ?? [],
       attributes: try fields["attributes"]?.list(attribute) ?? [],
       customTitle: try fields["customTitle"]?.text())
+    line.group = try fields["group"].map { value throws(StepJSONError) in try group(value) }
+    line.plan = try fields["plan"].map { value throws(StepJSONError) in try plan(value) }
+    return line
   }
 
   static func edit(_ value: StepValue) throws(StepJSONError) -> EditInput {
@@ -71,7 +78,11 @@ extension StepJSON {
 
   static func update(_ value: StepValue) throws(StepJSONError) -> UpdateInput {
     let fields = try value.fields(
-      "an update", ["order", "note", "shippingAddress", "tags", "attributes", "poNumber", "isClosed"])
+      "an update",
+      [
+        "order", "note", "shippingAddress", "tags", "attributes", "poNumber", "isClosed", "email", "phone",
+        "metafields", "particulars",
+      ])
     var input = UpdateInput(order: try fields.required("order").text())
     input.note = try fields["note"]?.text()
     if let value = fields["shippingAddress"] { input.shippingAddress = try address(value) }
@@ -79,6 +90,10 @@ extension StepJSON {
     input.attributes = try fields["attributes"]?.list(attribute)
     input.poNumber = try fields["poNumber"]?.text()
     input.isClosed = try fields["isClosed"]?.flag()
+    input.email = try fields["email"]?.text()
+    input.phone = try fields["phone"]?.text()
+    input.metafields = try fields["metafields"]?.list(metafield) ?? []
+    if let value = fields["particulars"] { input.particulars = try particulars(value) }
     return input
   }
 

@@ -15,6 +15,7 @@ extension StepJSON {
         "domain", "name", "currency", "taxesIncluded", "taxShipping", "taxes", "orderNamePrefix",
         "firstOrderNumber", "idBase", "locations", "products", "presentmentRates", "paymentFee", "payoutDays",
         "authorizationDays", "cashRounding", "disputeFee", "utcOffsetMinutes", "startDate", "apiVersion",
+        "hasShopifyPayments", "refundFee", "locale", "address", "plan", "hasMarketDrivenShipping",
       ])
     let domain = try domain(fields.required("domain"))
     var shop = ShopConfiguration(domain: domain, currency: try fields.required("currency").currency())
@@ -29,8 +30,12 @@ extension StepJSON {
     if let locations = try fields["locations"]?.texts(), !locations.isEmpty { shop.locations = locations }
     shop.products = try fields["products"]?.list(product) ?? []
     if let rates = fields["presentmentRates"] { shop.presentmentRates = try presentmentRates(rates) }
-    if let fee = try fields["paymentFee"]?.fields("a payment fee", ["percent", "fixed"]) {
+    if let fee = try fields["paymentFee"]?.fields(
+      "a payment fee", ["percent", "fixed", "rateName", "flatName"])
+    {
       shop.paymentFee = (try fee.required("percent").amount(), try fee.required("fixed").amount())
+      shop.paymentFeeNames = ShopConfiguration.FeeNames(
+        rate: try fee["rateName"]?.text(), flat: try fee["flatName"]?.text())
     }
     shop.payoutDays = try fields["payoutDays"]?.count(0...365) ?? shop.payoutDays
     shop.authorizationDays = try fields["authorizationDays"]?.count(1...365) ?? shop.authorizationDays
@@ -39,6 +44,17 @@ extension StepJSON {
     shop.utcOffsetMinutes = try fields["utcOffsetMinutes"]?.count(-720...840) ?? shop.utcOffsetMinutes
     shop.startDate = try fields["startDate"]?.moment() ?? shop.startDate
     shop.apiVersion = try fields["apiVersion"]?.text() ?? shop.apiVersion
+    shop.refundFee = try fields["refundFee"]?.amount() ?? shop.refundFee
+    shop.locale = try fields["locale"]?.text() ?? shop.locale
+    shop.hasShopifyPayments = try fields["hasShopifyPayments"]?.flag() ?? shop.hasShopifyPayments
+    if let value = fields["address"] { shop.address = try address(value) }
+    if let plan = try fields["plan"]?.fields("a plan", ["name", "isForDevelopment", "isPlus"]) {
+      shop.plan.name = try plan.required("name").text()
+      shop.plan.isForDevelopment = try plan["isForDevelopment"]?.flag() ?? false
+      shop.plan.isPlus = try plan["isPlus"]?.flag() ?? false
+    }
+    shop.hasMarketDrivenShipping =
+      try fields["hasMarketDrivenShipping"]?.flag() ?? shop.hasMarketDrivenShipping
     return shop
   }
 

@@ -8,11 +8,13 @@ public import GraphQLLanguage
 /// (`{"hold": {…}}`).
 public enum StepJSON {
   /// The kinds of steps, in the order of an order's life.
-  public static let kinds = [
-    "place", "edit", "pay", "fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "cancel",
-    "update",
-    "draft", "customer", "company", "product", "location", "giftCard", "dispute", "setInventory", "wait",
-  ]
+  public static let kinds =
+    [
+      "place", "edit", "pay", "fulfill", "fulfillment", "fulfillmentOrder", "refund", "return", "cancel",
+      "update",
+      "draft", "customer", "company", "product", "location", "giftCard", "dispute", "setInventory", "wait",
+      "selling", "balance", "catalogue", "bulkOperation",
+    ] + engagementKinds
 
   /// One step; `path` is what errors call it.
   public static func step(_ value: JSONValue, at path: String = "step") throws(StepJSONError) -> ShopStep {
@@ -31,12 +33,18 @@ public enum StepJSON {
     case "draft": return .draft(try draft(input))
     case "customer": return .customer(try customerChange(input))
     case "company": return .company(try company(input))
+    case "catalogue": return .catalogue(try catalogueChange(input))
     case "product": return .product(try productChange(input))
     case "location": return .location(try locationChange(input))
     case "giftCard": return .giftCard(try giftCard(input))
     case "dispute": return .dispute(try dispute(input))
+    case "selling": return .selling(try selling(input))
+    case "bulkOperation": return .bulkOperation(try bulk(input))
+    case "balance": return .balance(try balance(input))
     case "setInventory": return .setInventory(try inventory(input))
-    default: return .wait(seconds: try wait(input))
+    default:
+      if let change = try engagement(kind, input) { return .engagement(change) }
+      return .wait(seconds: try wait(input))
     }
   }
 

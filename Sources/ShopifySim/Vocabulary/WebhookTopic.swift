@@ -53,6 +53,7 @@ public struct WebhookTopic: RawRepresentable, Sendable, Hashable, CustomStringCo
   public static let tenderTransactionsCreate = WebhookTopic(rawValue: "tender_transactions/create")
   public static let disputesCreate = WebhookTopic(rawValue: "disputes/create")
   public static let disputesUpdate = WebhookTopic(rawValue: "disputes/update")
+  public static let bulkOperationsFinish = WebhookTopic(rawValue: "bulk_operations/finish")
   public static let appUninstalled = WebhookTopic(rawValue: "app/uninstalled")
   public static let inventoryLevelsUpdate = WebhookTopic(rawValue: "inventory_levels/update")
 

@@ -10,6 +10,9 @@ extension Behaviour {
   )
   static let webhookSubTopic = Behaviour(
     "webhook.sub-topic", .assumed, "X-Shopify-Sub-Topic of metaobject topics is the metaobject's type.")
+  static let webhookEventBuses = Behaviour(
+    "webhook.event-buses", .assumed,
+    "Deliveries to EventBridge and Pub/Sub are made and held back: the simulator sends over HTTP alone.")
   static let webhookTest = Behaviour(
     "webhook.test", .assumed, "X-Shopify-Test: true goes with events of test orders, as with triggered tests."
   )

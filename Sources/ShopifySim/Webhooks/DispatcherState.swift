@@ -98,7 +98,9 @@ struct DispatcherState: Sendable {
       note(selection)
       let payload = payloads[selection] ?? selection.applied(to: body).encoded()
       payloads[selection] = payload
-      ids.append(add(event, subscription, payload, subTopic(of: event, body), held: held))
+      let isSendable = WebhookDestination(subscription.uri).isHTTP
+      if !isSendable { lean(on: .webhookEventBuses) }
+      ids.append(add(event, subscription, payload, subTopic(of: event, body), held: held || !isSendable))
     }
     if ids.isEmpty { tally.unheardEvents += 1 }
     return ids

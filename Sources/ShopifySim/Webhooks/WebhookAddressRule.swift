@@ -14,6 +14,9 @@ public enum WebhookAddressRule: Sendable, Hashable {
       return [("Address can't be blank", "give the receiver's https:// address as uri")]
     }
     var found: [(message: String, remedy: String)] = []
+    guard WebhookDestination(address).isHTTP else {
+      return address.utf8.count > Self.maximumBytes ? [Self.tooBig] : []
+    }
     let scheme = Self.scheme(of: address)
     let host = Self.host(of: address)
     let isLoopback = host.map(Self.isLoopback) ?? false
@@ -41,12 +44,13 @@ public enum WebhookAddressRule: Sendable, Hashable {
           ))
       }
     }
-    if address.utf8.count > Self.maximumBytes {
-      found.append(
-        ("Address is too big (maximum is 64 KB)", "shorten it to \(Self.maximumBytes) bytes at most"))
-    }
+    if address.utf8.count > Self.maximumBytes { found.append(Self.tooBig) }
     return found
   }
+
+  private static let tooBig = (
+    message: "Address is too big (maximum is 64 KB)", remedy: "shorten it to \(maximumBytes) bytes at most"
+  )
 
   private static func scheme(of address: String) -> String? {
     guard let end = address.firstRange(of: "://")?.lowerBound, end > address.startIndex else { return nil }

@@ -18,6 +18,11 @@ struct ServeCommand: AsyncParsableCommand {
       secret: LABRUN_SHOPIFY_TOKEN and LABRUN_WEBHOOK_SECRET, or files. Where one
       isn't given it is drawn anew and stands in the ready line, once.
 
+      POST /admin/oauth/access_token gives out tokens for --client-id and its
+      secret. --scopes, --bucket, --clock and --refuse-every make the shop strict:
+        labrun serve --shop scenarios/shops/eu-gross.yaml \\
+          --scopes read_orders,write_inventory --bucket 100/50 --refuse-every 10
+
       The control API takes no token: it is for programs on this machine alone.
         labrun serve --shop scenarios/shops/eu-gross.yaml --port 8090
         LAB=http://127.0.0.1:8090/_lab
@@ -28,6 +33,12 @@ struct ServeCommand: AsyncParsableCommand {
         curl "$LAB/deliveries?payloads=true"
         curl $LAB/clock -d '{"advance":86400}'
         curl -X POST $LAB/reset
+
+      With --tls it serves HTTPS too, and with --proxy an HTTPS proxy that leads
+      every https://NAME.myshopify.com here, so that clients with that host built
+      in work unchanged. The lines for their environment go to standard error, and
+      the ready line has "https", "proxy" and "caFile" then.
+        labrun serve --shop scenarios/shops/eu-gross.yaml --tls --proxy
 
       docs/simulator.md lists every step and every route, with Python as well.
       """)
@@ -45,6 +56,12 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     help: "A file whose first line signs webhooks; else \(LabEnvironment.webhookSecretName).")
   var secretFile: String?
+
+  @OptionGroup(title: "The asking app")
+  var app: AppOptions
+
+  @OptionGroup(title: "HTTPS")
+  var secure: TLSOptions
 
   @Flag(help: "No line per request.")
   var quiet = false
@@ -70,19 +87,31 @@ struct ServeCommand: AsyncParsableCommand {
     let configuration = file.configuration(domain: domain)
     let simulator = ShopSimulator(
       shop: Shop(configuration), accessToken: token.value.reveal(), webhookSecret: signing.value.reveal(),
-      transport: CurlHTTPTransport(), onRequest: tell)
-    let bound: Int
+      transport: CurlHTTPTransport(), app: try app.settings(), onRequest: tell)
+    let listener = try secure.listener(environment)
+    let bound: SimulatorPorts
     do {
-      bound = try await simulator.start(port: port)
-    } catch {
+      bound = try await simulator.start(
+        SimulatorListeners(port: port, tls: listener) { StandardStreams.progress("labrun: \($0)") })
+    } catch let error as ListenError {
       throw LabFailure(
-        status: .unreachable, message: "127.0.0.1:\(port) can't be served: \(error)",
-        remedy: "use another --port, or 0 for a free one")
+        status: .unreachable, message: "\(error)", remedy: "use another port, or 0 for a free one")
     }
-    var ready = ["\"ready\":\"http://127.0.0.1:\(bound)\"", "\"shop\":\"\(domain)\""]
+    var ready = ["\"ready\":\"http://127.0.0.1:\(bound.plain)\"", "\"shop\":\"\(domain)\""]
+    if let port = bound.tls { ready.append("\"https\":\"https://127.0.0.1:\(port)\"") }
+    if let port = bound.proxy { ready.append("\"proxy\":\"http://127.0.0.1:\(port)\"") }
+    if let file = listener?.authority.certificateFile {
+      ready.append("\"caFile\":\(StandardStreams.json(file))")
+    }
     if token.isDrawn { ready.append("\"accessToken\":\"\(token.value.reveal())\"") }
     if signing.isDrawn { ready.append("\"webhookSecret\":\"\(signing.value.reveal())\"") }
     StandardStreams.result("{\(ready.joined(separator: ","))}")
+    if let file = listener?.authority.certificateFile, let port = bound.tls {
+      let lines = ClientEnvironment(
+        shop: domain, caFile: file, tlsPort: port, proxyPort: bound.proxy
+      ).lines
+      StandardStreams.progress(lines.joined(separator: "\n"))
+    }
     await Interruption.wait()
     await simulator.stop()
     return .passed

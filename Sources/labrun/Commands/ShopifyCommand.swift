@@ -4,5 +4,5 @@ import ArgumentParser
 struct ShopifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shopify", abstract: "Ask what the simulated Shopify does, and on what evidence.",
-    subcommands: [EvidenceCommand.self])
+    subcommands: [EvidenceCommand.self, CoverageCommand.self, ValidateCommand.self])
 }

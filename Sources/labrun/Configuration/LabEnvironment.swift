@@ -11,6 +11,8 @@ struct LabEnvironment {
   /// The Shopify Admin API token and the webhook secrets, newest first, of `labrun connector`.
   var shopifyAccessToken: Secret?
   var webhookSecrets: [Secret]
+  /// The user's folder for what can be made again; nil when neither it nor a home is known.
+  var cacheFolder: String?
   /// Colour is wanted: a terminal, and `NO_COLOR` not set.
   var wantsColour: Bool
 
@@ -29,6 +31,7 @@ struct LabEnvironment {
     shopifyAccessToken = value(Self.shopifyTokenName).map(Secret.init)
     webhookSecrets =
       value(Self.webhookSecretName)?.split(separator: ",").map { Secret(String($0)) } ?? []
+    cacheFolder = value("XDG_CACHE_HOME") ?? value("HOME").map { "\($0)/.cache" }
     wantsColour = value("NO_COLOR") == nil && isatty(STDOUT_FILENO) == 1
   }
 

@@ -15,6 +15,13 @@ struct PlayOptions: ParsableArguments {
   )
   var recordDirectory: String?
 
+  @Flag(
+    help: """
+      Play with a strict Shopify: over HTTPS, the connector granted no more scopes than it needs, a bucket of 100 \
+      points, and every tenth call refused (429, THROTTLED).
+      """)
+  var strictShopify = false
+
   func validate() throws {
     guard let runToken else { return }
     guard (1...12).contains(runToken.utf8.count), runToken.wholeMatch(of: /[a-z0-9]+/) != nil else {

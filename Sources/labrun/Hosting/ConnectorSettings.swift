@@ -9,7 +9,8 @@ extension ConnectorConfiguration {
     self.init(
       listen: Listen(port: port),
       database: launch.workingDirectory + "/connector.sqlite",
-      shop: ShopAccess(domain: launch.shopDomain, apiURL: launch.shopifyURL),
+      shop: ShopAccess(
+        domain: launch.shopDomain, apiURL: launch.shopifyURL, caFile: launch.shopifyCAFile),
       odoo: OdooAccess(url: launch.odooURL, database: launch.odooDatabase, login: launch.odooLogin),
       mapping: MappingConfiguration(
         taxes: profile.taxes.map { tax in

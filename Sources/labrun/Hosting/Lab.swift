@@ -1,6 +1,8 @@
+import Connector
 import Foundation
 import OdooXMLRPC
 import Scenarios
+import ShopifySim
 
 /// A host made ready, and the runner that plays on it.
 struct Lab {
@@ -71,7 +73,11 @@ struct Lab {
       target: host.target,
       launcher: ConnectorProcessLauncher(executable: try Self.executable()),
       transport: host.transport, runToken: runToken,
-      workingDirectory: folder, recordDirectory: play.recordDirectory, failFast: failFast,
+      workingDirectory: folder, recordDirectory: play.recordDirectory,
+      strict: try play.strictShopify
+        ? StrictShopify(authority: LabAuthority(folder: folder + "/tls"), scopes: OrderDocuments.scopes)
+        : nil,
+      failFast: failFast,
       events: { ProgressLog.write($0) })
     return try await body(runner)
   }

@@ -1,4 +1,4 @@
 extension Behaviour {
   /// The behaviours of bodies, in the order of their declarations.
-  static let bodies: [Behaviour] = graphQLBodies + rest
+  static let bodies: [Behaviour] = graphQLBodies + graphQLOrders + rest
 }

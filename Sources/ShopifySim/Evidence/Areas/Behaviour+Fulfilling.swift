@@ -5,6 +5,7 @@ extension Behaviour {
     routeCommits, routeNewUnits, routeByStock, fulfillmentTakesCommitted, fulfillmentName,
     fulfillmentMovesUnits,
     fulfillmentTracking, fulfillmentCancel, fulfillmentOrderHold, fulfillmentOrderNewID, fulfillmentOrderMove,
-    fulfillmentOrderSplit, fulfillmentOrderCancel,
+    fulfillmentOrderSplit, fulfillmentOrderCancel, fulfillmentEvents, fulfillmentRequests, fulfillmentTimes,
+    fulfillmentPickup, tags,
   ]
 }

@@ -6,6 +6,6 @@ extension Behaviour {
     webhookRetries, webhookRetrySpacing, webhookFrozen, webhookRemoval, webhookRemovalCount,
     webhookOpenAtRemoval, webhookOrder, webhookSecretLag, webhookHTTPSOnly, webhookAddressCap,
     webhookDuplicate, webhookRefusalWords, webhookConfiguredHidden, webhookFilter, webhookFilterMatching,
-    webhookIncludeFields, webhookIncludeNested, webhookMetafields,
+    webhookIncludeFields, webhookIncludeNested, webhookMetafields, webhookEventBuses,
   ]
 }

@@ -42,7 +42,7 @@ extension Behaviour {
     "A Shopify Payments charge has one processing fee, as its balance transaction has it, and no tax on it.")
   static let graphQLSearch = Behaviour(
     "graphql.search", .assumed,
-    "Search terms compare texts whole and without regard to case, times without an offset are in UTC, and what the search syntax has besides is refused instead of warned of."
+    "Filters and sort keys that the API has and the simulator doesn't are refused instead of left out; RELEVANCE is the order of ids, and texts are sorted without regard to case."
   )
   static let graphQLOrderOfPages = Behaviour(
     "graphql.pages", .documented,

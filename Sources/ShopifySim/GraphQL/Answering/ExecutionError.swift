@@ -7,8 +7,8 @@ struct ExecutionError: Error {
   let code: String
   let message: String
   let location: SourceLocation
-  /// The response keys down to the field; filled in on the way out.
-  var path: [String] = []
+  /// The response keys and places in lists down to the field; filled in on the way out.
+  var path: [JSONValue] = []
   var extras: [JSONMember] = []
 
   /// Evidence: captured.
@@ -23,11 +23,26 @@ struct ExecutionError: Error {
       location: field.location)
   }
 
+  /// One of the scopes is needed. Evidence: captured.
+  static func accessDenied(_ scopes: [String], _ field: CollectedField) -> ExecutionError {
+    let needed =
+      scopes.count == 1
+      ? "`\(scopes[0])` access scope."
+      : scopes.map { "the `\($0)`" }.joined(separator: " or ") + " access scope."
+    return ExecutionError(
+      code: "ACCESS_DENIED", message: "Access denied for \(field.name) field. Required access: \(needed)",
+      location: field.location,
+      extras: [
+        JSONMember("documentation", "https://shopify.dev/api/usage/access-scopes"),
+        JSONMember("requiredAccess", .string(needed)),
+      ])
+  }
+
   /// Ours: the schema has it, the simulator doesn't; no value is made up.
   static func notSimulated(_ what: String, type: String, _ field: CollectedField) -> ExecutionError {
     ExecutionError(
       code: notSimulatedCode,
-      message: "\(what) is valid in \(AdminSchema.version) but not simulated; "
+      message: "\(what) is valid but not simulated; "
         + "leave it out, or teach the simulator's \(type) to answer it",
       location: field.location,
       extras: [JSONMember("typeName", .string(type)), JSONMember("fieldName", .string(field.name))])
@@ -37,8 +52,7 @@ struct ExecutionError: Error {
 
   var json: JSONValue {
     [
-      "message": .string(message), "locations": .array([location.json]),
-      "path": .array(path.map { .string($0) }),
+      "message": .string(message), "locations": .array([location.json]), "path": .array(path),
       "extensions": .object([JSONMember("code", .string(code))] + extras),
     ]
   }

@@ -5,13 +5,16 @@ import GraphQLLanguage
 /// One request's own, so that a list of a hundred orders merges its fragments once.
 final class FieldPlan {
   let field: CollectedField
+  /// The field that this one is selected on; it outlives what is below it.
+  private unowned let parent: FieldPlan?
   private let collector: SelectionCollector
   private var children: [String: [FieldPlan]] = [:]
   private var isChecked = false
 
-  init(_ field: CollectedField, _ collector: SelectionCollector) {
+  init(_ field: CollectedField, _ collector: SelectionCollector, parent: FieldPlan? = nil) {
     self.field = field
     self.collector = collector
+    self.parent = parent
   }
 
   /// The fields selected on an object of a type.
@@ -19,7 +22,8 @@ final class FieldPlan {
     if let known = children[typeName] { return known }
     guard let set = field.selectionSet else { return [] }
     do throws(GraphQLError) {
-      let plans = try collector.fields(of: set, onType: typeName).map { FieldPlan($0, collector) }
+      let plans = try collector.fields(of: set, onType: typeName)
+        .map { FieldPlan($0, collector, parent: self) }
       children[typeName] = plans
       return plans
     } catch {
@@ -33,5 +37,20 @@ final class FieldPlan {
     guard !isChecked, !field.arguments.isEmpty else { return }
     try HonouredArguments.check(field, of: typeName, isConnection: isConnection)
     isChecked = true
+  }
+
+  /// The response keys down to this field, with the places in the lists above it.
+  func path(indices: [Int]) -> [JSONValue] {
+    var plans = [self]
+    while let above = plans.last?.parent { plans.append(above) }
+    var path: [JSONValue] = []
+    var rest = indices[...]
+    for plan in plans.reversed() {
+      path.append(.string(plan.field.responseKey))
+      if plan !== self, plan.field.definition?.type.element != nil, let index = rest.popFirst() {
+        path.append(.integer(index))
+      }
+    }
+    return path
   }
 }

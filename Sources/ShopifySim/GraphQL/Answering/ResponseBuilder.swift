@@ -2,24 +2,48 @@ import GraphQLLanguage
 
 /// Answers selections, key by key in the query's order.
 struct ResponseBuilder {
-  /// Answers one field of an object; an error names the keys down to it.
+  var witness: FieldWitness?
+  /// Nil when everything may be asked for.
+  var access: AccessCheck?
+  /// Where searches leave their warnings; nil when nobody asks.
+  var searches: SearchNotes?
+  var log = AnswerLog()
+
+  /// Answers one field of an object.
+  ///
+  /// An error makes the nearest field null that may be, and is noted in the log; with none, and when something isn't
+  /// simulated, it is thrown. Evidence: documented for the null (GraphQL specification, October 2021, §6.4.4).
   func answer(_ plan: FieldPlan, of source: any Resolvable) throws(ExecutionError) -> JSONValue {
-    let field = plan.field
+    let depth = log.indices.count
     do throws(ExecutionError) {
-      if field.name == "__typename" { return .string(source.typeName) }
-      guard let value = try source.value(of: field) else {
-        throw ExecutionError.notSimulated(
-          "Field '\(field.name)' of \(source.typeName)", type: source.typeName, field)
-      }
-      var isConnection = false
-      if case .connection = value { isConnection = true }
-      try plan.checkArguments(of: source.typeName, isConnection: isConnection)
-      return try answer(value, plan)
+      return try value(plan, of: source)
     } catch {
       var placed = error
-      placed.path.insert(field.responseKey, at: 0)
-      throw placed
+      if placed.path.isEmpty { placed.path = plan.path(indices: log.indices) }
+      log.indices.removeSubrange(depth...)
+      guard !placed.isNotSimulated, plan.field.definition?.type.isNonNull == false else { throw placed }
+      log.errors.append(placed)
+      return .null
     }
+  }
+
+  private func value(_ plan: FieldPlan, of source: any Resolvable) throws(ExecutionError) -> JSONValue {
+    let field = plan.field
+    if field.name == "__typename" { return .string(source.typeName) }
+    if let denial = access?.denial(field) { throw denial }
+    guard let value = try source.value(of: field) else {
+      throw ExecutionError.notSimulated(
+        "Field '\(field.name)' of \(source.typeName)", type: source.typeName, field)
+    }
+    var isConnection = false
+    if case .connection = value { isConnection = true }
+    try plan.checkArguments(of: source.typeName, isConnection: isConnection)
+    let answer = try answer(value, plan)
+    if !field.arguments.isEmpty, let searches, field.argument("query") != nil {
+      for note in searches.take() { log.searches.append(note.json(path: plan.path(indices: log.indices))) }
+    }
+    witness?.note(source.typeName, field.name, answer)
+    return answer
   }
 
   private func answer(_ value: ResolvedValue, _ plan: FieldPlan) throws(ExecutionError) -> JSONValue {
@@ -30,8 +54,10 @@ struct ResponseBuilder {
       let count = plan.field.argument("first")?.intValue.map { max(0, $0) } ?? objects.count
       var answers: [JSONValue] = []
       answers.reserveCapacity(min(count, objects.count))
-      for object in objects.prefix(count) {
+      for (index, object) in objects.prefix(count).enumerated() {
+        log.indices.append(index)
         if let object { answers.append(try selected(object, plan)) } else { answers.append(.null) }
+        log.indices.removeLast()
       }
       return .array(answers)
     case .connection(let source):

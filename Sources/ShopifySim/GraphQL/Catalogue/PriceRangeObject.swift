@@ -1,17 +1,17 @@
 import CommerceTypes
 import GraphQLLanguage
 
-/// A product's lowest and highest price.
+/// A product's lowest and highest price, or compare-at price.
 struct PriceRangeObject: Resolvable {
+  let typeName: String
   let prices: [ExactDecimal]
   let reading: ShopReading
-  var typeName: String { "ProductPriceRangeV2" }
 
   func value(of field: CollectedField) -> ResolvedValue? {
     let currency = reading.shop.configuration.currency
     switch field.name {
-    case "minVariantPrice": return .money(prices.min() ?? .zero, currency)
-    case "maxVariantPrice": return .money(prices.max() ?? .zero, currency)
+    case "minVariantPrice", "minVariantCompareAtPrice": return .money(prices.min() ?? .zero, currency)
+    case "maxVariantPrice", "maxVariantCompareAtPrice": return .money(prices.max() ?? .zero, currency)
     default: return nil
     }
   }

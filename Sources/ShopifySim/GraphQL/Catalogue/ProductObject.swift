@@ -1,5 +1,6 @@
 import CommerceTypes
 import GraphQLLanguage
+import HashTreeCollections
 
 /// A product as GraphQL shows it.
 struct ProductObject: Resolvable {
@@ -10,9 +11,10 @@ struct ProductObject: Resolvable {
 
   private var variants: [ProductVariant] { product.variantIDs.compactMap { reading.shop.variants[$0] } }
 
-  func value(of field: CollectedField) -> ResolvedValue? {
-    plain(field.name) ?? stock(field.name) ?? parts(field)
-      ?? MetafieldObject.value(of: field, product.metafields, "PRODUCT")
+  func value(of field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
+    if let value = plain(field.name) ?? text(field) ?? stock(field.name) ?? parts(field) { return value }
+    if field.name == "media" { return try media(field) }
+    return MetafieldObject.value(of: field, subject: product.gid, reading)
   }
 
   private func plain(_ name: String) -> ResolvedValue? {
@@ -26,15 +28,32 @@ struct ProductObject: Resolvable {
     case "status": .text(product.status)
     case "tags": .texts(product.tags)
     case "isGiftCard": .bool(product.isGiftCard)
-    case "descriptionHtml", "bodyHtml": .text(product.descriptionHTML)
     case "createdAt": .time(product.createdAt)
     case "updatedAt": .time(product.updatedAt)
     case "publishedAt": .time(product.status == "ACTIVE" ? product.createdAt : nil)
     case "hasOnlyDefaultVariant": .bool(product.options.isEmpty)
-    // No bundles, no subscriptions, no categories, no themes are simulated: no product has to do with one.
-    case "hasVariantsThatRequiresComponents", "requiresSellingPlan": .bool(false)
-    case "category", "templateSuffix", "giftCardTemplateSuffix", "feedback": .null
+    case "requiresSellingPlan": .bool(product.requiresSellingPlan)
+    case "feedback": reading.feedback(on: product.gid)
+    case "templateSuffix": .text(product.templateSuffix)
+    case "giftCardTemplateSuffix": .text(product.giftCardTemplateSuffix)
+    case "seo": .object(SEOObject(seo: product.seo))
     default: nil
+    }
+  }
+
+  private func text(_ field: CollectedField) -> ResolvedValue? {
+    let domain = reading.shop.configuration.domain
+    switch field.name {
+    case "descriptionHtml", "bodyHtml": return .text(product.descriptionHTML)
+    case "description":
+      return .text(PlainText.of(product.descriptionHTML, limit: field.argument("truncateAt")?.intValue))
+    case "onlineStoreUrl":
+      return .text(product.status == "ACTIVE" ? "https://\(domain)/products/\(product.handle)" : nil)
+    // The key is made from the id alone. Evidence: assumed.
+    case "onlineStorePreviewUrl":
+      let key = DeterministicUUID.text(seed: "preview/\(product.id)").filter { $0 != "-" }
+      return .text("https://\(domain)/products_preview?preview_key=\(key)")
+    default: return nil
     }
   }
 
@@ -46,30 +65,60 @@ struct ProductObject: Resolvable {
     case "tracksInventory": return .bool(variants.contains(where: \.tracked))
     case "hasOutOfStockVariants":
       return .bool(variants.contains { $0.tracked && shop.available(of: $0) <= 0 })
+    case "hasVariantsThatRequiresComponents": return .bool(variants.contains(where: \.requiresComponents))
     default: return nil
     }
   }
 
   private func parts(_ field: CollectedField) -> ResolvedValue? {
-    let media = product.media.map { MediaObject(media: $0, product: product) }
+    let shop = reading.shop
+    let media = product.media.map { MediaObject(media: $0, product: product, reading: reading) }
+    let images = media.filter { $0.media.kind == "IMAGE" && $0.media.status == "READY" }.map(\.image)
     switch field.name {
     case "variants":
       return .nodes(variants.map { VariantObject(variant: $0, reading: reading) })
     case "variantsCount": return .count(variants.count)
-    case "options":
-      guard !product.options.isEmpty else { return .list([OptionObject.standard(of: product)]) }
-      return .list(
-        product.options.enumerated().map { index, option in
-          OptionObject(option: option, position: index + 1, used: Set(variants.map { $0.value(at: index) }))
-        })
-    case "media": return .nodes(media)
+    case "options": return .list(OptionObject.all(of: product, reading))
     case "mediaCount": return .count(media.count)
-    case "images": return .nodes(media.map(\.image))
+    case "images": return .nodes(images)
     case "featuredMedia": return .optional(media.first)
-    case "featuredImage": return .optional(media.first?.image)
-    case "priceRangeV2": return .object(PriceRangeObject(prices: variants.map(\.price), reading: reading))
-    case "seo": return .object(SEOObject())
+    case "featuredImage": return .optional(images.first)
+    case "priceRangeV2":
+      return .object(
+        PriceRangeObject(
+          typeName: "ProductPriceRangeV2", prices: variants.map(\.price), reading: reading))
+    case "compareAtPriceRange":
+      let prices = variants.compactMap(\.compareAtPrice)
+      return prices.isEmpty
+        ? .null
+        : .object(
+          PriceRangeObject(typeName: "ProductCompareAtPriceRange", prices: prices, reading: reading))
+    case "feedback":
+      let feedback = shop.feedback(on: product.gid)
+      return feedback.isEmpty
+        ? .null : .object(ResourceFeedbackObject(feedback: feedback, reading: reading))
+    case "category":
+      return .optional(
+        product.categoryID.flatMap { shop.catalogue.categories[$0] }
+          .map { TaxonomyCategoryObject(category: $0, reading: reading) })
+    case "collections":
+      return .nodes(
+        shop.collections(of: product).map { CollectionObject(collection: $0, reading: reading) })
     default: return nil
     }
+  }
+
+  /// Its media, or those that a search finds by kind.
+  private func media(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue {
+    let search = try Search<ProductMedia>(
+      field,
+      [
+        .id { $0.id },
+        .word("media_type", ["image", "video", "external_video", "model_3d"], is: { $0.kind }),
+      ], in: reading)
+    return .nodes(
+      product.media.filter { search.matches($0) }.map {
+        MediaObject(media: $0, product: product, reading: reading)
+      })
   }
 }

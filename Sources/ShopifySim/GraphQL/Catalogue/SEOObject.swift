@@ -1,12 +1,14 @@
 import GraphQLLanguage
 
-/// A product's texts for search engines: none are set.
+/// Texts for search engines.
 struct SEOObject: Resolvable {
+  let seo: SEOTexts
   var typeName: String { "SEO" }
 
   func value(of field: CollectedField) -> ResolvedValue? {
     switch field.name {
-    case "title", "description": .null
+    case "title": .text(seo.title)
+    case "description": .text(seo.description)
     default: nil
     }
   }

@@ -21,7 +21,10 @@ struct CompanyAddressObject: Resolvable {
     case "city": .text(address.city)
     case "zip": .text(address.zip)
     case "zoneCode": .text(address.provinceCode)
+    case "province": .text(RegionNames.province(address.provinceCode, in: address.country))
     case "countryCode": address.country.map { .text($0.rawValue) }
+    case "country": .text(RegionNames.country(address.country))
+    case "formattedArea": .text(address.area)
     case "phone": .text(address.phone)
     default: nil
     }

@@ -16,7 +16,13 @@ struct CompanyContactObject: Resolvable {
     case "customer":
       .optional(
         reading.shop.customers[contact.customerID].map { CustomerObject(customer: $0, reading: reading) })
-    case "title": .null
+    case "title": .text(contact.title)
+    case "locale": .text(reading.shop.customers[contact.customerID]?.locale)
+    case "createdAt": .time(contact.createdAt)
+    case "roleAssignments":
+      .nodes(
+        company.roleAssignments.filter { $0.contactID == contact.id }
+          .map { RoleAssignmentObject(assignment: $0, company: company, reading: reading) })
     default: nil
     }
   }

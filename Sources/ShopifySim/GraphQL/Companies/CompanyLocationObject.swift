@@ -20,7 +20,14 @@ struct CompanyLocationObject: Resolvable {
     case "company": return .object(CompanyObject(company: company, reading: reading))
     case "billingAddress": return address(location.billingAddress)
     case "shippingAddress": return address(location.shippingAddress)
-    case "phone": return .text(location.shippingAddress?.phone)
+    case "phone": return .text(location.phone ?? location.shippingAddress?.phone)
+    case "note": return .text(location.note)
+    case "locale": return .text(location.locale)
+    case "buyerExperienceConfiguration": return .object(BuyerExperienceObject(location: location))
+    case "roleAssignments":
+      return .nodes(
+        company.roleAssignments.filter { $0.locationID == location.id }
+          .map { RoleAssignmentObject(assignment: $0, company: company, reading: reading) })
     case "taxExemptions": return .texts(location.taxExemptions)
     case "taxRegistrationId": return .text(location.taxRegistrationID)
     case "taxSettings": return .object(CompanyTaxObject(location: location))

@@ -22,6 +22,9 @@ struct CompanyObject: Resolvable {
     case "createdAt", "customerSince": return .time(company.createdAt)
     case "updatedAt": return .time(company.updatedAt)
     case "contacts": return .nodes(contacts)
+    case "contactRoles": return .nodes(company.roles.map { ContactRoleObject(role: $0) })
+    case "lifetimeDuration":
+      return .text(Customer.lifetime(from: company.createdAt, to: shop.now))
     case "contactsCount": return .count(company.contacts.count)
     case "mainContact": return .optional(contacts.first { $0.contact.isMain })
     case "locations":
@@ -31,7 +34,7 @@ struct CompanyObject: Resolvable {
     case "orders":
       return .connection(
         TableSource(table: shop.orders, isFound: isBuyer) { [reading] in OrderObject($0, reading) })
-    case "metafield", "metafields": return MetafieldObject.value(of: field, [], "COMPANY")
+    case "metafield", "metafields": return MetafieldObject.value(of: field, subject: company.gid, reading)
     case "ordersCount": return .count(shop.orders.reduce(0) { $0 + (isBuyer($1) ? 1 : 0) })
     case "totalSpent":
       let spent = shop.orders.lazy.filter(isBuyer).map(\.netPayment.shop).reduce(.zero, +)

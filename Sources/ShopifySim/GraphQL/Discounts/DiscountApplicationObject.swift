@@ -12,6 +12,7 @@ struct DiscountApplicationObject: Resolvable {
     case .code: "DiscountCodeApplication"
     case .automatic: "AutomaticDiscountApplication"
     case .manual: "ManualDiscountApplication"
+    case .script: "ScriptDiscountApplication"
     }
   }
 
@@ -22,7 +23,7 @@ struct DiscountApplicationObject: Resolvable {
     case "targetSelection": return .text(application.targetSelection)
     case "targetType": return .text(application.targetType)
     case "code", "title": return .text(application.label)
-    case "description": return .null
+    case "description": return .text(application.description)
     case "value":
       switch application.value {
       case .fixed(let amount), .fixedEach(let amount):

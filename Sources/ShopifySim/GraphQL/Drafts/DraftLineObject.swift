@@ -6,7 +6,7 @@ struct DraftLineObject: Resolvable {
   var typeName: String { "DraftOrderLineItem" }
   var cursorID: Int { line.cursorID }
 
-  func value(of field: CollectedField) -> ResolvedValue? {
+  func value(of field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     switch field.name {
     case "id": .id(GID(typeName, line.line.id))
     case "custom": .bool(line.line.goods.variantID == nil)
@@ -16,7 +16,7 @@ struct DraftLineObject: Resolvable {
       "taxable", "weight", "originalUnitPriceSet", "originalTotalSet", "discountedTotalSet",
       "totalDiscountSet",
       "taxLines", "customAttributes", "variant", "product":
-      line.value(of: field)
+      try line.value(of: field)
     default: nil
     }
   }

@@ -16,7 +16,7 @@ struct DraftOrderObject: Resolvable {
 
   func value(of field: CollectedField) -> ResolvedValue? {
     plain(field.name) ?? amount(field.name).map { quote.money($0) } ?? parts(field.name)
-      ?? MetafieldObject.value(of: field, [], "DRAFTORDER")
+      ?? MetafieldObject.value(of: field, quote.order.metafields, "DRAFTORDER")
   }
 
   private func plain(_ name: String) -> ResolvedValue? {

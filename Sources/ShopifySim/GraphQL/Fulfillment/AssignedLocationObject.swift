@@ -16,7 +16,10 @@ struct AssignedLocationObject: Resolvable {
     case "city": .text(location.address?.city)
     case "zip": .text(location.address?.zip)
     case "phone": .text(location.address?.phone)
+    // Never null in the schema: a location of which nobody told the country is refused.
     case "countryCode": location.address?.country.map { .text($0.rawValue) }
+    case "province":
+      .text(RegionNames.province(location.address?.provinceCode, in: location.address?.country))
     default: nil
     }
   }

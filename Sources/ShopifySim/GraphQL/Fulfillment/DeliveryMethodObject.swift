@@ -12,16 +12,22 @@ struct DeliveryMethodObject: Resolvable {
     }
   }
 
+  private var facts: ShippingFacts { order.order.shippingFacts ?? ShippingFacts() }
+
   func value(of field: CollectedField) -> ResolvedValue? {
     switch field.name {
     case "id": .id(GID(typeName, fulfillmentOrder.id))
-    case "methodType": .text(isShipped ? "SHIPPING" : "NONE")
+    case "methodType": .text(isShipped ? facts.methodType : "NONE")
     case "presentedName": .text(order.order.shippingLines.first { !$0.isRemoved }?.title)
     case "serviceCode": .text(order.order.shippingLines.first { !$0.isRemoved }?.code)
-    // Nothing is promised about dates.
-    case "minDeliveryDateTime", "maxDeliveryDateTime", "brandedPromise", "additionalInformation",
-      "sourceReference":
-      .null
+    case "minDeliveryDateTime": .time(facts.minDeliveryAt)
+    case "maxDeliveryDateTime": .time(facts.maxDeliveryAt)
+    case "brandedPromise": .optional(facts.promise.map { DeliveryPromiseObject(promise: $0) })
+    case "additionalInformation":
+      .optional(
+        facts.instructions == nil && facts.instructionsPhone == nil
+          ? nil : DeliveryInformationObject(facts: facts))
+    case "sourceReference": .text(facts.sourceReference)
     default: nil
     }
   }

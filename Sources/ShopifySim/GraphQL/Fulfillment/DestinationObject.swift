@@ -1,11 +1,12 @@
 import CommerceTypes
 import GraphQLLanguage
 
-/// Where a fulfillment order's units go: the order's shipping address.
+/// Where a fulfillment order's units go: the order's shipping address, or the location where they are picked up.
 struct DestinationObject: Resolvable {
   let id: Int
   let address: MailingAddress
   let email: String?
+  let pickup: LocationObject?
   var typeName: String { "FulfillmentOrderDestination" }
 
   func value(of field: CollectedField) -> ResolvedValue? {
@@ -21,8 +22,8 @@ struct DestinationObject: Resolvable {
     case "countryCode": .text(address.country?.rawValue)
     case "phone": .text(address.phone)
     case "email": .text(email)
-    // Nothing is picked up.
-    case "location": .null
+    case "province": .text(RegionNames.province(address.provinceCode, in: address.country))
+    case "location": .optional(pickup)
     default: nil
     }
   }

@@ -11,10 +11,16 @@ struct HoldObject: Resolvable {
     case "id": .id(hold.gid)
     case "reason": .text(hold.reason)
     case "reasonNotes": .text(hold.notes)
-    // The merchant holds, no app.
-    case "handle", "heldByApp": .null
-    case "heldByRequestingApp": .bool(false)
+    case "displayReason": .text(displayReason)
+    case "handle": .text(hold.handle)
+    case "heldByRequestingApp": .bool(hold.isByApp)
     default: nil
     }
+  }
+
+  /// The reason as the admin words it: `Awaiting payment`. Evidence: assumed.
+  private var displayReason: String {
+    let word = hold.reason.lowercased().replacing("_", with: " ")
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 }

@@ -1,5 +1,6 @@
 import CommerceTypes
 import GraphQLLanguage
+import HashTreeCollections
 
 /// A variant's inventory item as GraphQL shows it.
 struct InventoryItemObject: Resolvable {
@@ -14,23 +15,28 @@ struct InventoryItemObject: Resolvable {
   }
 
   private func plain(_ name: String) -> ResolvedValue? {
-    let currency = reading.shop.configuration.currency
+    let configuration = reading.shop.configuration
     return switch name {
     case "id": .id(variant.inventoryItemGID)
     case "legacyResourceId": .unsigned(variant.inventoryItemID)
     case "sku": .text(variant.sku?.rawValue)
     case "tracked": .bool(variant.tracked)
     case "requiresShipping": .bool(variant.requiresShipping)
-    case "unitCost": variant.unitCost.map { .money($0, currency) } ?? .null
+    case "unitCost": variant.unitCost.map { .money($0, configuration.currency) } ?? .null
     case "harmonizedSystemCode": .text(variant.harmonizedSystemCode)
     case "countryCodeOfOrigin": .text(variant.countryCodeOfOrigin)
-    case "provinceCodeOfOrigin": .null
+    case "provinceCodeOfOrigin": .text(variant.provinceCodeOfOrigin)
     case "createdAt": .time(variant.createdAt)
     case "updatedAt": .time(variant.updatedAt)
     case "measurement": .object(MeasurementObject(variant: variant))
     case "variant": .object(VariantObject(variant: variant, reading: reading))
     case "variants": .nodes([VariantObject(variant: variant, reading: reading)])
-    case "countryHarmonizedSystemCodes": .nodes([])
+    case "countryHarmonizedSystemCodes":
+      .nodes(variant.countryCodes.enumerated().map { TariffCodeObject(code: $1, cursorID: $0 + 1) })
+    case "inventoryHistoryUrl":
+      .text(
+        "https://\(configuration.domain)/admin/products/\(variant.productID)/variants/\(variant.id)/inventory_history"
+      )
     default: nil
     }
   }
@@ -39,8 +45,12 @@ struct InventoryItemObject: Resolvable {
     let shop = reading.shop
     switch field.name {
     case "inventoryLevels":
-      return .nodes(shop.levels(of: variant).map { LevelObject(level: $0, reading: reading) })
+      let search = try Search<InventoryLevel>(field, LevelObject.filters, in: reading)
+      return .nodes(
+        shop.levels(of: variant).filter(search.matches).map { LevelObject(level: $0, reading: reading) })
     case "locationsCount": return .count(shop.levels(of: variant).count)
+    case "duplicateSkuCount":
+      return .int(variant.sku.map { shop.spareVariantIDs[$0]?.count ?? 0 } ?? 0)
     case "inventoryLevel":
       let gid = try field.requiredID("locationId", type: "Location")
       return .optional(

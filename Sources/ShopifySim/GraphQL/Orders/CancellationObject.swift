@@ -1,8 +1,11 @@
 import GraphQLLanguage
 
-/// That an order was cancelled; the note to the staff isn't kept, so that it is refused.
+/// That an order was cancelled, and what the staff was told.
 struct CancellationObject: Resolvable {
+  let note: String?
   var typeName: String { "OrderCancellation" }
 
-  func value(of field: CollectedField) -> ResolvedValue? { nil }
+  func value(of field: CollectedField) -> ResolvedValue? {
+    field.name == "staffNote" ? .text(note) : nil
+  }
 }

@@ -8,9 +8,18 @@ struct LineItemObject: Resolvable {
   var typeName: String { "LineItem" }
   var cursorID: Int { line.id }
 
-  func value(of field: CollectedField) -> ResolvedValue? {
-    goods(field.name) ?? quantity(field.name) ?? amount(field.name).map { order.money($0) }
+  func value(of field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
+    if field.name == "image" { return try image(field) }
+    return goods(field.name) ?? quantity(field.name) ?? amount(field.name).map { order.money($0) }
       ?? parts(field.name)
+  }
+
+  /// The product's featured image; null once the product is gone.
+  private func image(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
+    guard let product = line.goods.productID.flatMap({ order.shop.products[$0] }) else { return .null }
+    var asked = field
+    asked.name = "featuredImage"
+    return try ProductObject(product: product, reading: order.reading).value(of: asked)
   }
 
   private func goods(_ name: String) -> ResolvedValue? {
@@ -25,8 +34,12 @@ struct LineItemObject: Resolvable {
     case "isGiftCard": .bool(line.goods.isGiftCard)
     case "taxable": .bool(line.goods.taxable)
     case "weight": .object(WeightObject(grams: line.goods.grams))
-    // No bundles and no subscriptions are simulated: no line is part of one.
-    case "lineItemGroup", "sellingPlan", "contract": .null
+    case "lineItemGroup":
+      .optional(line.facts.group.map { LineGroupObject(group: $0, shop: order.shop) })
+    case "sellingPlan": .optional(line.facts.plan.map { SellingPlanLineObject(plan: $0) })
+    case "restockable": .bool(line.goods.tracked && order.order.currentQuantity(of: line) > 0)
+    // No contract bills a line.
+    case "contract": .null
     default: nil
     }
   }

@@ -13,7 +13,7 @@ struct OrderObject: Resolvable {
 
   func value(of field: CollectedField) -> ResolvedValue? {
     identity(field.name) ?? amount(field.name) ?? state(field.name) ?? people(field.name)
-      ?? parts(field)
+      ?? particulars(field.name) ?? parts(field) ?? engagement(field.name)
   }
 
   private func identity(_ name: String) -> ResolvedValue? {
@@ -33,9 +33,7 @@ struct OrderObject: Resolvable {
     case "cancelReason": .text(order.cancelReason?.rawValue)
     case "closedAt": .time(order.closedAt)
     case "closed": .bool(order.closedAt != nil)
-    case "confirmed": .bool(true)
     case "edited": .bool(order.isEdited)
-    case "estimatedTaxes": .bool(false)
     case "currencyCode": .text(order.currency.rawValue)
     case "presentmentCurrencyCode": .text(order.presentmentCurrency.rawValue)
     case "taxesIncluded": .bool(order.taxesIncluded)
@@ -88,7 +86,8 @@ struct OrderObject: Resolvable {
     case "displayFinancialStatus": .text(order.displayFinancialStatus?.rawValue)
     case "displayFulfillmentStatus": .text(order.displayFulfillmentStatus.rawValue)
     case "returnStatus": .text(order.returnStatus)
-    case "cancellation": .optional(order.cancelledAt.map { _ in CancellationObject() })
+    case "cancellation":
+      .optional(order.cancelledAt.map { _ in CancellationObject(note: order.cancelStaffNote) })
     case "fullyPaid": .bool(order.totalOutstanding.presentment <= .zero)
     case "unpaid": .bool(order.totalReceived.isZero)
     case "capturable": .bool(order.totalCapturable.presentment > .zero)
@@ -171,7 +170,8 @@ struct OrderObject: Resolvable {
         order.fulfillmentOrders.map { FulfillmentOrderObject(fulfillmentOrder: $0, order: reading) })
     case "refunds": return .list(order.refunds.map { RefundObject(refund: $0, order: reading) })
     case "returns": return .nodes(order.returns.map { ReturnObject(goodsReturn: $0, order: reading) })
-    case "metafield", "metafields": return MetafieldObject.value(of: field, [], "ORDER")
+    case "metafield", "metafields": return MetafieldObject.value(of: field, order.metafields, "ORDER")
+    case "suggestedRefund": return suggestedRefund(field)
     case "disputes":
       return .list(reading.disputes.map { DisputeSummaryObject(dispute: $0) })
     default: return nil

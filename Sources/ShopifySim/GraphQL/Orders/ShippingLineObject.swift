@@ -19,8 +19,12 @@ struct ShippingLineObject: Resolvable {
     case "currentDiscountedPriceSet": order.money(order.order.currentPrice(of: line))
     case "taxLines": order.taxLines(line.taxLines)
     case "discountAllocations": order.allocations(line.discountAllocations)
-    // No carrier computes rates.
-    case "carrierIdentifier", "deliveryCategory", "phone": .null
+    case "carrierIdentifier": .text(line.facts.carrierIdentifier)
+    case "deliveryCategory": .text(line.facts.deliveryCategory)
+    case "phone": .text(line.facts.phone)
+    case "source": .text(line.facts.source)
+    case "shippingRateHandle": .text(line.facts.rateHandle)
+    case "custom": .bool(line.facts.isCustom)
     default: nil
     }
   }

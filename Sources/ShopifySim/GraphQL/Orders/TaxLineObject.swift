@@ -14,6 +14,7 @@ struct TaxLineObject: Resolvable {
     case "ratePercentage": .leaf(.number(line.rate.percent.description))
     case "priceSet": .object(MoneyBagObject(bag: line.price, currencies: currencies))
     case "channelLiable": line.channelLiable.map { .bool($0) } ?? .null
+    case "source": .text(line.source)
     default: nil
     }
   }

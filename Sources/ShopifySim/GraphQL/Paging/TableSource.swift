@@ -6,7 +6,7 @@ struct TableSource<Record: Identifiable & Sendable>: NodeSource where Record.ID 
   /// Set for an order of times: what a record's cursor says.
   var time: ((Record) -> ShopTime)?
   var isFound: ((Record) -> Bool)?
-  let object: (Record) -> any Resolvable
+  let object: (Record) -> (any Resolvable)?
 
   var end: Int { table.endPlace }
 

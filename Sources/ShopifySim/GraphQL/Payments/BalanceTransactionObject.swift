@@ -21,14 +21,14 @@ struct BalanceTransactionObject: Resolvable {
     case "amount": return .money(entry.amount, currency)
     case "fee": return .money(entry.fee, currency)
     case "net": return .money(entry.net, currency)
-    case "test": return .bool(order?.isTest ?? false)
+    case "test": return .bool(entry.isTest)
     case "transactionDate": return .time(entry.transactionDate)
     case "associatedOrder":
       return .optional(order.map { AssociatedOrderObject(id: $0.gid, name: $0.name) })
     case "associatedPayout":
       return .object(AssociatedPayoutObject(payout: entry.payoutID.flatMap { shop.payouts[$0] }))
     case "adjustmentsOrders": return .list([])
-    case "adjustmentReason": return .null
+    case "adjustmentReason": return .text(entry.adjustmentReason)
     default: return nil
     }
   }

@@ -15,7 +15,9 @@ struct DisputeObject: Resolvable {
     case "amount": .money(dispute.amount, reading.shop.configuration.currency)
     case "type": .text(dispute.type)
     case "status": .text(dispute.status)
-    case "reasonDetails": .object(DisputeReasonObject(reason: dispute.reason))
+    case "reasonDetails":
+      .object(
+        DisputeReasonObject(reason: dispute.reason, networkReasonCode: dispute.networkReasonCode))
     case "initiatedAt": .time(dispute.initiatedAt)
     case "evidenceDueBy": .time(dispute.evidenceDueBy)
     case "evidenceSentOn": .time(dispute.evidenceSentOn)

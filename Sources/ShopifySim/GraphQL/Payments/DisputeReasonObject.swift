@@ -1,14 +1,15 @@
 import GraphQLLanguage
 
-/// Why a customer disputes; the card network's own code isn't simulated.
+/// Why a customer disputes.
 struct DisputeReasonObject: Resolvable {
   let reason: String
+  let networkReasonCode: String?
   var typeName: String { "ShopifyPaymentsDisputeReasonDetails" }
 
   func value(of field: CollectedField) -> ResolvedValue? {
     switch field.name {
     case "reason": .text(reason.uppercased())
-    case "networkReasonCode": .null
+    case "networkReasonCode": .text(networkReasonCode)
     default: nil
     }
   }

@@ -11,8 +11,8 @@ struct PaymentsAccountObject: Resolvable {
     let currency = shop.configuration.currency
     switch field.name {
     case "id": return .id(GID(typeName, shop.id))
-    case "activated": return .bool(true)
-    case "onboardable": return .bool(false)
+    case "activated": return .bool(shop.configuration.hasShopifyPayments)
+    case "onboardable": return .bool(!shop.configuration.hasShopifyPayments)
     case "defaultCurrency": return .text(currency.rawValue)
     case "balance":
       let open = shop.balanceTransactions.reduce(ExactDecimal.zero) {
@@ -21,9 +21,7 @@ struct PaymentsAccountObject: Resolvable {
       return .list([MoneyObject(amount: open, currency: currency)])
     case "balanceTransactions": return .connection(try reading.balanceTransactions(field))
     case "payouts": return .connection(try reading.payouts(field))
-    case "disputes":
-      return .connection(
-        TableSource(table: shop.disputes) { [reading] in DisputeObject(dispute: $0, reading: reading) })
+    case "disputes": return .connection(try reading.disputes(field))
     default: return nil
     }
   }

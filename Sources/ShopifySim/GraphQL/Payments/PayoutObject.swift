@@ -21,10 +21,9 @@ struct PayoutObject: Resolvable {
     case "status": return .text(payout.status)
     case "net": return .money(payout.net, currency)
     case "gross": return .money(summary.gross, currency)
-    case "transactionType": return .text(payout.net.isNegative ? "WITHDRAWAL" : "DEPOSIT")
+    case "transactionType": return .text(payout.transactionType)
     case "summary": return .object(PayoutSummaryObject(summary: summary, currency: currency))
-    // No bank answers.
-    case "externalTraceId": return .null
+    case "externalTraceId": return .text(payout.externalTraceID)
     default: return nil
     }
   }

@@ -1,7 +1,7 @@
 import CommerceTypes
 import GraphQLLanguage
 
-/// What a payout is made of; what the simulator has none of (advances, reserves, rebates) is zero.
+/// What a payout is made of.
 struct PayoutSummaryObject: Resolvable {
   let summary: PayoutSummary
   let currency: CurrencyCode
@@ -15,9 +15,13 @@ struct PayoutSummaryObject: Resolvable {
     case "refundsFee": .money(summary.refundsFee, currency)
     case "adjustmentsGross": .money(summary.adjustmentsGross, currency)
     case "adjustmentsFee": .money(summary.adjustmentsFee, currency)
-    case "advanceFees", "advanceGross", "reservedFundsFee", "reservedFundsGross", "retriedPayoutsFee",
-      "retriedPayoutsGross", "usdcRebateCreditAmount":
-      .money(.zero, currency)
+    case "advanceGross": .money(summary.advanceGross, currency)
+    case "advanceFees": .money(summary.advanceFees, currency)
+    case "reservedFundsGross": .money(summary.reservedFundsGross, currency)
+    case "reservedFundsFee": .money(summary.reservedFundsFee, currency)
+    case "retriedPayoutsGross": .money(summary.retriedPayoutsGross, currency)
+    case "retriedPayoutsFee": .money(summary.retriedPayoutsFee, currency)
+    case "usdcRebateCreditAmount": .money(summary.usdcRebates, currency)
     default: nil
     }
   }

@@ -17,7 +17,8 @@ struct TransactionFeeObject: Resolvable {
     case "rate": return .text(fee.percent.divided(by: 100, digits: 6)?.description)
     case "taxAmount": return .money(.zero, configuration.currency)
     case "type": return .text("processing_fee")
-    case "flatFeeName", "rateName": return .null
+    case "flatFeeName": return .text(configuration.paymentFeeNames.flat)
+    case "rateName": return .text(configuration.paymentFeeNames.rate)
     default: return nil
     }
   }

@@ -24,7 +24,24 @@ struct TransactionObject: Resolvable {
     case "amountSet": return order.money(transaction.amount)
     case "amountRoundingSet": return order.money(transaction.amountRounding)
     case "totalUnsettledSet": return order.money(open)
-    case "manuallyCapturable", "multiCapturable": return .bool(open != nil)
+    case "manuallyCapturable": return .bool(open != nil)
+    case "multiCapturable": return .bool(open != nil && transaction.facts.isMultiCapturable)
+    case "amount": return .plainMoney(transaction.amount.shop, order.order.currency)
+    case "authorizationCode": return .text(transaction.facts.authorizationCode)
+    case "receiptJson": return .text(transaction.facts.receipt)
+    case "settlementCurrency": return .text(transaction.facts.settlement?.currency.rawValue)
+    case "settlementCurrencyRate": return .text(transaction.facts.settlement?.rate.description)
+    case "accountNumber":
+      if case .card(let card)? = transaction.facts.method { return .text(card.number) }
+      return .null
+    case "paymentDetails":
+      return .optional(transaction.facts.method.map { PaymentDetailsObject(method: $0) })
+    case "shopifyPaymentsSet":
+      return .optional(
+        transaction.gateway == "shopify_payments"
+          ? ExtendedAuthorizationObject(
+            transaction: transaction,
+            acquirerReference: order.shop.balanceEntry(of: transaction).first?.acquirerReference) : nil)
     case "maximumRefundableV2":
       return maximumRefundable.map { .money($0.shop, order.order.currency) } ?? .null
     case "fees": return .list(fees)
@@ -33,8 +50,8 @@ struct TransactionObject: Resolvable {
         order.order.transactions.first { $0.id == transaction.parentID }
           .map { TransactionObject(transaction: $0, order: order) })
     case "order": return .object(OrderObject(reading: order))
-    // No cards and no devices are simulated.
-    case "accountNumber", "authorizationCode", "paymentDetails", "device", "user": return .null
+    // No devices and no staff take money.
+    case "device", "user": return .null
     default: return nil
     }
   }
@@ -62,7 +79,7 @@ struct TransactionObject: Resolvable {
 
   /// The fee that Shopify Payments took, which the balance knows.
   private var fees: [TransactionFeeObject] {
-    order.shop.balanceEntry(of: transaction).filter { !$0.fee.isZero }
+    order.shop.balanceEntry(of: transaction).filter { $0.type == "CHARGE" && !$0.fee.isZero }
       .map { TransactionFeeObject(entry: $0, configuration: order.shop.configuration) }
   }
 }

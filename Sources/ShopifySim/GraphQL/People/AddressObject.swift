@@ -1,7 +1,7 @@
 import CommerceTypes
 import GraphQLLanguage
 
-/// An address as GraphQL shows it; names of countries and provinces aren't simulated, their codes are.
+/// An address as GraphQL shows it.
 struct AddressObject: Resolvable {
   let id: Int
   let address: MailingAddress
@@ -20,10 +20,17 @@ struct AddressObject: Resolvable {
     case "city": .text(address.city)
     case "zip": .text(address.zip)
     case "countryCodeV2", "countryCode": .text(address.country?.rawValue)
+    case "country": .text(RegionNames.country(address.country))
     case "provinceCode": .text(address.provinceCode)
+    case "province": .text(RegionNames.province(address.provinceCode, in: address.country))
+    case "formattedArea": .text(address.area)
     case "phone": .text(address.phone)
-    // No address is looked up on a map.
-    case "latitude", "longitude": .null
+    // Null for an address that nobody looked up on a map.
+    case "latitude": address.place.map { .float($0.latitude) } ?? .null
+    case "longitude": address.place.map { .float($0.longitude) } ?? .null
+    case "timeZone": .text(address.place?.timeZone)
+    case "validationResultSummary": .text(address.place?.validation)
+    case "coordinatesValidated": .bool(address.place != nil)
     default: nil
     }
   }

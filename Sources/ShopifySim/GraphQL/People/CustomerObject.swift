@@ -9,7 +9,7 @@ struct CustomerObject: Resolvable {
   var cursorID: Int { customer.id }
 
   func value(of field: CollectedField) -> ResolvedValue? {
-    plain(field.name) ?? parts(field) ?? MetafieldObject.value(of: field, customer.metafields, "CUSTOMER")
+    plain(field.name) ?? parts(field) ?? MetafieldObject.value(of: field, subject: customer.gid, reading)
   }
 
   private func plain(_ name: String) -> ResolvedValue? {
@@ -27,11 +27,15 @@ struct CustomerObject: Resolvable {
     case "taxExempt": .bool(customer.taxExempt)
     case "taxExemptions": .texts(customer.taxExemptions)
     case "numberOfOrders": .unsigned(customer.numberOfOrders)
-    case "verifiedEmail": .bool(true)
+    case "verifiedEmail": .bool(customer.hasVerifiedEmail)
+    case "validEmailAddress": .bool(customer.email.map { Customer.isValid(email: $0) } ?? false)
+    case "locale": .text(customer.locale)
+    case "dataSaleOptOut": .bool(customer.isOptedOutOfDataSale)
     case "canDelete": .bool(customer.numberOfOrders == 0)
     case "createdAt": .time(customer.createdAt)
     case "updatedAt": .time(customer.updatedAt)
-    case "multipassIdentifier": .null
+    case "multipassIdentifier": .text(customer.multipassIdentifier)
+    case "lifetimeDuration": .text(Customer.lifetime(from: customer.createdAt, to: reading.shop.now))
     default: nil
     }
   }
@@ -40,8 +44,23 @@ struct CustomerObject: Resolvable {
     let shop = reading.shop
     let addresses = customer.addresses.map { AddressObject(id: $0.id, address: $0.address) }
     switch field.name {
-    case "defaultEmailAddress": return .optional(customer.email.map { EmailObject(email: $0) })
-    case "defaultPhoneNumber": return .optional(customer.phone.map { PhoneObject(phone: $0) })
+    case "defaultEmailAddress":
+      return
+        .optional(customer.email.map { EmailObject(email: $0, consent: customer.emailConsent) })
+    case "defaultPhoneNumber":
+      return .optional(customer.phone.map { PhoneObject(phone: $0, consent: customer.smsConsent) })
+    case "emailMarketingConsent":
+      let consent = ConsentObject(
+        typeName: "CustomerEmailMarketingConsentState", consent: customer.emailConsent)
+      return customer.email == nil ? .null : .object(consent)
+    case "smsMarketingConsent":
+      let consent = ConsentObject(typeName: "CustomerSmsMarketingConsentState", consent: customer.smsConsent)
+      return customer.phone == nil ? .null : .object(consent)
+    case "productSubscriberStatus":
+      return .text(
+        Customer.subscriberStatus(
+          of: shop.engagement.subscriptionContracts.filter { $0.customerID == customer.id }))
+    case "statistics": return .object(CustomerStatisticsObject(customer: customer))
     case "addresses": return .list(addresses)
     case "addressesV2": return .nodes(addresses)
     case "defaultAddress": return .optional(addresses.first)

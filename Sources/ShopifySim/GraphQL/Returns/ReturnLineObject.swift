@@ -21,7 +21,13 @@ struct ReturnLineObject: Resolvable {
     case "processableQuantity": .int(goodsReturn.status == .open ? unprocessed : 0)
     case "returnReason": .text(line.reason)
     case "returnReasonNote": .text(line.note ?? "")
-    case "customerNote", "restockingFee": .null
+    case "returnReasonDefinition": .object(ReturnReasonObject(reason: line.reason))
+    case "customerNote": .text(line.customerNote)
+    case "restockingFee": .null
+    case "withCodeDiscountedTotalPriceSet":
+      order.order.lineItem(id: line.lineItemID).map { item in
+        order.money(order.part(of: item.discountedTotal, units: line.quantity, of: item.quantity))
+      }
     case "fulfillmentLineItem":
       .optional(
         FulfillmentLineObject.find(line.fulfillmentLineID, of: order))

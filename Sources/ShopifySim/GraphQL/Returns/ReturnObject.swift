@@ -18,7 +18,9 @@ struct ReturnObject: Resolvable {
     case "requestApprovedAt": .time(goodsReturn.requestApprovedAt)
     case "closedAt": .time(goodsReturn.closedAt)
     case "totalQuantity": .int(goodsReturn.totalQuantity)
-    case "decline": .optional(goodsReturn.declineReason.map { ReturnDeclineObject(reason: $0) })
+    case "decline":
+      .optional(
+        goodsReturn.declineReason.map { ReturnDeclineObject(reason: $0, note: goodsReturn.declineNote) })
     case "order": .object(OrderObject(reading: order))
     case "returnLineItems":
       .nodes(

@@ -1,6 +1,6 @@
 import GraphQLLanguage
 
-/// Units to be taken back; what becomes of them is told as long as nothing did.
+/// Units to be taken back, and what became of them.
 struct ReverseFulfillmentLineObject: Resolvable {
   let line: Return.Line
   let order: OrderReading
@@ -12,7 +12,8 @@ struct ReverseFulfillmentLineObject: Resolvable {
     case "id": .id(GID(typeName, line.id))
     case "totalQuantity": .int(line.quantity)
     case "fulfillmentLineItem": .optional(FulfillmentLineObject.find(line.fulfillmentLineID, of: order))
-    case "dispositions": line.processedQuantity == 0 ? .list([]) : nil
+    case "dispositions":
+      .list(line.dispositions.map { DispositionObject(disposition: $0, order: order) })
     default: nil
     }
   }

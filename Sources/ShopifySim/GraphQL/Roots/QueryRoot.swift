@@ -11,7 +11,11 @@ struct QueryRoot: Resolvable {
     if let type = Self.types[field.name] { return try one(type, field) }
     if let value = try list(field) { return value }
     if let value = try count(field) { return value }
+    if let value = try reading.catalogue(field) { return value }
+    if let value = try reading.selling(field) { return value }
+    if let value = try reading.engagement(field) { return value }
     if let value = try webhooks?.found(field) { return value }
+    if let value = try installation(field) { return value }
     return try other(field)
   }
 
@@ -24,12 +28,14 @@ struct QueryRoot: Resolvable {
     "return": "Return",
     "reverseFulfillmentOrder": "ReverseFulfillmentOrder", "giftCard": "GiftCard",
     "storeCreditAccount": "StoreCreditAccount", "dispute": "ShopifyPaymentsDispute",
+    "bulkOperation": "BulkOperation",
   ]
 
   private func list(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     switch field.name {
     case "orders": return .connection(try reading.orders(field))
     case "draftOrders": return .connection(try reading.draftOrders(field))
+    case "assignedFulfillmentOrders": return .connection(try AssignedOrders.source(field, reading))
     case "customers": return .connection(try reading.customers(field))
     case "companies": return .connection(try reading.companies(field))
     case "companyLocations": return .connection(try reading.companyLocations(field))
@@ -39,13 +45,9 @@ struct QueryRoot: Resolvable {
     case "locations": return .connection(try reading.locations(field))
     case "giftCards": return .connection(try reading.giftCards(field))
     case "fulfillmentOrders":
-      try field.requireSortKey(among: ["ID"])
-      let includesClosed = field.argument("includeClosed")?.boolValue == true
-      return .connection(FulfillmentOrderSource(reading, includesClosed: includesClosed))
-    case "disputes":
-      return .connection(
-        TableSource(table: reading.shop.disputes) { [reading] in DisputeObject(dispute: $0, reading: reading)
-        })
+      return .connection(try reading.fulfillmentOrders(field))
+    case "disputes": return .connection(try reading.disputes(field))
+    case "bulkOperations": return .connection(try reading.bulkOperations(field))
     default: return nil
     }
   }
@@ -54,46 +56,36 @@ struct QueryRoot: Resolvable {
   private func count(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     let shop = reading.shop
     switch field.name {
-    case "ordersCount":
-      let search = try reading.orderSearch(field)
-      return counted(shop.orders, field, all: search.terms.isEmpty) { order in
-        reading.isFound(order, search)
-          && search.equal("name").map { shop.order(named: $0.text)?.id == order.id } ?? true
-      }
-    case "customersCount":
-      let search = try reading.customerSearch(field)
-      return counted(shop.customers, field, all: search.terms.isEmpty) { reading.isFound($0, search) }
-    case "productsCount":
-      let search = try reading.productSearch(field)
-      return counted(shop.products, field, all: search.terms.isEmpty) { reading.isFound($0, search) }
-    case "productVariantsCount":
-      let search = try reading.variantSearch(field)
-      return counted(shop.variants, field, all: search.terms.isEmpty) { reading.isFound($0, search) }
-    case "giftCardsCount":
-      let search = try reading.giftCardSearch(field)
-      return counted(shop.giftCards, field, all: search.terms.isEmpty) { reading.isFound($0, search) }
-    case "companiesCount": return counted(shop.companies, field, all: true) { _ in true }
-    case "draftOrdersCount":
-      guard field.argument("query")?.stringValue == nil else { return nil }
-      return counted(shop.draftOrders, field, all: true) { _ in true }
+    case "ordersCount": return counted(shop.orders, field, try reading.orderSearch(field))
+    case "customersCount": return counted(shop.customers, field, try reading.customerCountSearch(field))
+    case "productsCount": return counted(shop.products, field, try reading.productSearch(field))
+    case "productVariantsCount": return counted(shop.variants, field, try reading.variantSearch(field))
+    case "giftCardsCount": return counted(shop.giftCards, field, try reading.giftCardSearch(field))
+    case "companiesCount": return counted(shop.companies, field, nil)
+    case "draftOrdersCount": return counted(shop.draftOrders, field, try reading.draftSearch(field))
     case "locationsCount":
-      guard field.argument("query")?.stringValue == nil else { return nil }
-      return .count(shop.locations.count(where: \.isActive))
+      let search = try reading.locationSearch(field)
+      return .count(shop.locations.count { $0.isActive && search.matches($0) })
     default: return nil
     }
   }
 
   private func counted<Record>(
-    _ table: RecordTable<Record>, _ field: CollectedField, all: Bool, where isFound: (Record) -> Bool
+    _ table: RecordTable<Record>, _ field: CollectedField, _ search: Search<Record>?
   ) -> ResolvedValue {
     let limit = field.argument("limit")?.intValue ?? Int.max
-    let count = all ? table.count : table.reduce(0) { $0 + (isFound($1) ? 1 : 0) }
+    let isAll = search?.findsAll ?? true
+    let count = isAll ? table.count : table.reduce(0) { $0 + (search?.matches($1) == true ? 1 : 0) }
     return .object(CountObject(count: min(count, limit), isExact: count <= limit))
   }
 
   private func other(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     switch field.name {
     case "shop": return .object(ShopObject(reading: reading))
+    case "currentBulkOperation":
+      return .optional(
+        reading.shop.bulk.current(BulkProgress.kind(field))
+          .map { BulkOperationObject(operation: $0, reading: reading) })
     case "shopifyPaymentsAccount": return .object(PaymentsAccountObject(reading: reading))
     case "location":
       // Without an id the shop's first location answers. Evidence: documented.

@@ -29,7 +29,14 @@ struct ShopObject: Resolvable {
       return .text(String(text.suffix(6).filter { $0 != ":" }))
     case "weightUnit": return .text("KILOGRAMS")
     case "createdAt", "updatedAt": return .time(configuration.startDate)
+    case "shipsToCountries": return .texts(reading.shop.shippingCountries)
+    case "plan": return .object(ShopPlanObject(plan: configuration.plan))
+    case "features": return .object(ShopFeaturesObject(configuration: configuration))
+    case "shopAddress": return .object(ShopAddressObject(address: configuration.address, shop: reading.shop))
     case "setupRequired": return .bool(false)
+    case "availableChannelApps":
+      return .nodes(
+        reading.shop.engagement.apps.filter(\.details.isChannel).map { AppObject(app: $0, reading: reading) })
     default: return nil
     }
   }

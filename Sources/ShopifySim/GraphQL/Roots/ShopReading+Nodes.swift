@@ -8,6 +8,8 @@ extension ShopReading {
     let id = gid.number
     switch gid.type {
     case "Order": return .some(shop.orders[id].map { OrderObject($0, self) })
+    case "BulkOperation":
+      return .some(shop.bulk.operations[id].map { BulkOperationObject(operation: $0, reading: self) })
     case "DraftOrder": return .some(shop.draftOrders[id].map { DraftOrderObject(draft: $0, reading: self) })
     case "Customer": return .some(shop.customers[id].map { CustomerObject(customer: $0, reading: self) })
     case "Product": return .some(shop.products[id].map { ProductObject(product: $0, reading: self) })
@@ -21,7 +23,7 @@ extension ShopReading {
     case "Location":
       return .some(shop.location(id: id).map { LocationObject(location: $0, reading: self) })
     case "Shop": return .some(id == shop.id ? ShopObject(reading: self) : nil)
-    default: return people(gid) ?? payments(gid)
+    default: return catalogue(gid) ?? people(gid) ?? payments(gid) ?? selling(gid) ?? engagementNode(gid)
     }
   }
 
@@ -29,18 +31,9 @@ extension ShopReading {
     let id = gid.number
     switch gid.type {
     case "Company": return .some(shop.companies[id].map { CompanyObject(company: $0, reading: self) })
-    case "CompanyContact":
-      for company in shop.companies {
-        guard let contact = company.contacts.first(where: { $0.id == id }) else { continue }
-        return .some(CompanyContactObject(contact: contact, company: company, reading: self))
-      }
-      return .some(nil)
-    case "CompanyLocation":
-      for company in shop.companies {
-        guard let location = company.locations.first(where: { $0.id == id }) else { continue }
-        return .some(CompanyLocationObject(location: location, company: company, reading: self))
-      }
-      return .some(nil)
+    case "CompanyContact": return .some(companyContact(id))
+    case "CompanyLocation": return .some(companyLocation(id))
+    case "CompanyContactRole", "CompanyContactRoleAssignment": return .some(companyRole(gid))
     default: return nil
     }
   }
@@ -96,9 +89,7 @@ extension ShopReading {
   }
 
   private func part<Part>(_ id: Int, _ find: (Order) -> Part?) -> (OrderReading, Part)? {
-    guard let order = shop.orders.last(before: id, where: { find($0) != nil }), let part = find(order) else {
-      return nil
-    }
+    guard let order = shop.order(withPart: id), let part = find(order) else { return nil }
     return (OrderReading(order, self), part)
   }
 }

@@ -12,7 +12,7 @@ struct SubscriptionObject: Resolvable {
     case "legacyResourceId": .unsigned(subscription.id)
     case "topic": .text(subscription.topic.graphQLName)
     case "uri", "callbackUrl": .text(subscription.uri)
-    case "endpoint": .object(HTTPEndpointObject(uri: subscription.uri))
+    case "endpoint": .object(EndpointObject(destination: WebhookDestination(subscription.uri)))
     case "format": .text(subscription.format.rawValue)
     case "name": .text(subscription.name)
     case "filter": .text(subscription.filter?.text)

@@ -11,7 +11,13 @@ struct SubscriptionPayloadObject: Resolvable {
     switch field.name {
     case "webhookSubscription": .optional(subscription.map(SubscriptionObject.init))
     case "deletedWebhookSubscriptionId": subscription.map { .id($0.gid) } ?? .null
-    case "userErrors": .list(userErrors.map(UserErrorObject.init))
+    case "userErrors":
+      .list(
+        userErrors.map { error in
+          UserErrorObject(
+            typeName: field.definition?.type.name ?? "UserError", field: error.field, message: error.message,
+            code: error.message.contains("already been taken") ? "TAKEN" : "INVALID_PARAMETERS")
+        })
     default: nil
     }
   }

@@ -22,29 +22,48 @@ struct WebhookRoots: Sendable {
     }
   }
 
-  /// The three mutations; nil for other fields.
+  /// The mutations, with the older ones for EventBridge and Pub/Sub; nil for other fields.
   func changed(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
-    let input = WebhookSubscriptionInput(graphQL: field.argument("webhookSubscription") ?? .null)
+    let given = field.argument("webhookSubscription") ?? .null
+    var input = WebhookSubscriptionInput(graphQL: given)
+    if let destination = Self.destination(given) { input.uri = destination.uri }
+    return try changed(field, input)
+  }
+
+  private func changed(
+    _ field: CollectedField, _ input: WebhookSubscriptionInput
+  ) throws(ExecutionError) -> ResolvedValue? {
     let addresses = addresses
+    let type = field.definition?.type.name ?? ""
     switch field.name {
-    case "webhookSubscriptionCreate":
+    case "webhookSubscriptionCreate", "eventBridgeWebhookSubscriptionCreate",
+      "pubSubWebhookSubscriptionCreate":
       let topic = WebhookTopic(graphQLName: field.argument("topic")?.stringValue ?? "")
-      return payload("WebhookSubscriptionCreatePayload") { store throws(SubscriptionRefusal) in
+      return payload(type) { store throws(SubscriptionRefusal) in
         try store.createSubscription(
           to: topic, input, origin: .adminAPI, apiVersion: nil, addresses: addresses)
       }
-    case "webhookSubscriptionUpdate":
+    case "webhookSubscriptionUpdate", "eventBridgeWebhookSubscriptionUpdate",
+      "pubSubWebhookSubscriptionUpdate":
       let gid = try field.requiredID("id", type: "WebhookSubscription")
-      return payload("WebhookSubscriptionUpdatePayload") { store throws(SubscriptionRefusal) in
+      return payload(type) { store throws(SubscriptionRefusal) in
         try store.updateSubscription(gid, input, addresses: addresses)
       }
     case "webhookSubscriptionDelete":
       let gid = try field.requiredID("id", type: "WebhookSubscription")
-      return payload("WebhookSubscriptionDeletePayload") { store throws(SubscriptionRefusal) in
+      return payload(type) { store throws(SubscriptionRefusal) in
         try store.deleteSubscription(gid)
       }
     default: return nil
     }
+  }
+
+  /// What the inputs for EventBridge and Pub/Sub name instead of an address.
+  private static func destination(_ input: JSONValue) -> WebhookDestination? {
+    if let arn = input["arn"]?.stringValue { return .eventBridge(arn: arn) }
+    guard let project = input["pubSubProject"]?.stringValue, let topic = input["pubSubTopic"]?.stringValue
+    else { return nil }
+    return .pubSub(project: project, topic: topic)
   }
 
   private func wanted(_ field: CollectedField) -> [WebhookSubscription] {

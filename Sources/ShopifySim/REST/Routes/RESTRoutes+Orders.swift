@@ -1,23 +1,25 @@
 import GraphQLLanguage
 
-/// Orders, what belongs to them, and draft orders.
+/// Orders and what belongs to them.
 extension RESTRoutes {
   func orders(_ path: [String], _ query: RESTQuery) throws(RESTAnswer) -> RESTAnswer {
     if path.isEmpty {
-      let found = page(of: shop.orders, newestFirst: true, query, where: try filter(query))
-      return .found("orders", .array(found.map { picked(bodies.order($0), query) }))
+      let page = try page(
+        of: shop.orders, newestFirst: true, query, updatedAt: \.updatedAt, where: try filter(ofOrders: query))
+      return .found("orders", page.records.map { picked(bodies.order($0), query) }, links: page.links)
     }
     if path == ["count"] {
-      let isWanted = try filter(query)
+      let isWanted = try filter(ofOrders: query)
       return .found("count", .integer(shop.orders.reduce(0) { $0 + (isWanted($1) ? 1 : 0) }))
     }
     guard let order = Int(path[0]).flatMap({ shop.order(id: $0) }) else { return .notFound }
     if path.count == 1 { return .found("order", picked(bodies.order(order), query)) }
-    return part(of: order, path[1], Array(path.dropFirst(2)), query)
+    return try part(of: order, path[1], Array(path.dropFirst(2)), query)
   }
 
   /// `status` is `open` unless the query says otherwise: neither closed nor cancelled. Evidence: assumed.
-  private func filter(_ query: RESTQuery) throws(RESTAnswer) -> (Order) -> Bool {
+  func filter(ofOrders query: RESTQuery) throws(RESTAnswer) -> (Order) -> Bool {
+    try query.refuse("attribution_app_id")
     let created = try query.period("created_at")
     let updated = try query.period("updated_at")
     let processed = try query.period("processed_at")
@@ -25,8 +27,8 @@ extension RESTRoutes {
     guard ["open", "closed", "cancelled", "any"].contains(status) else {
       throw RESTAnswer.refused("status", "must be open, closed, cancelled or any")
     }
-    let financial = query["financial_status"] ?? "any"
-    let fulfillment = query["fulfillment_status"] ?? "any"
+    let financial = query.words("financial_status") ?? ["any"]
+    let fulfillment = query.words("fulfillment_status") ?? ["any"]
     let name = query["name"]
     return { order in
       let isInStatus =
@@ -38,7 +40,8 @@ extension RESTRoutes {
         }
       return isInStatus && created(order.createdAt) && updated(order.updatedAt)
         && processed(order.processedAt) && (name.map { Self.isName($0, of: order) } ?? true)
-        && Self.hasFinancialStatus(financial, order) && Self.hasFulfillmentStatus(fulfillment, order)
+        && financial.contains { Self.hasFinancialStatus($0, order) }
+        && fulfillment.contains { Self.hasFulfillmentStatus($0, order) }
     }
   }
 
@@ -60,7 +63,7 @@ extension RESTRoutes {
     let own = order.displayFulfillmentStatus
     switch status {
     case "any": return true
-    case "shipped": return own == .fulfilled
+    case "shipped", "fulfilled": return own == .fulfilled
     case "partial": return own == .partiallyFulfilled
     case "unfulfilled": return own != .fulfilled
     case "unshipped": return own != .fulfilled && own != .partiallyFulfilled
@@ -69,53 +72,32 @@ extension RESTRoutes {
   }
 
   /// `/orders/<id>/<what>` and `/orders/<id>/<what>/<id>`.
-  private func part(of order: Order, _ what: String, _ path: [String], _ query: RESTQuery) -> RESTAnswer {
+  private func part(
+    of order: Order, _ what: String, _ path: [String], _ query: RESTQuery
+  ) throws(RESTAnswer) -> RESTAnswer {
     let bodies = bodies
     let isShops = query["in_shop_currency"] == "true"
-    let (name, parts): (String, [(Int, JSONValue)])
+    let created = try query.period("created_at")
+    let updated = try query.period("updated_at")
+    let (name, parts): (String, [(id: Int, body: JSONValue)])
     switch what {
     case "refunds":
       name = "refund"
-      parts = order.refunds.map { ($0.id, bodies.refund($0, in: order, inShopCurrency: isShops)) }
+      parts = order.refunds.filter { created($0.createdAt) }
+        .map { ($0.id, bodies.refund($0, in: order, inShopCurrency: isShops)) }
     case "transactions":
       name = "transaction"
       parts = order.transactions.map { ($0.id, bodies.transaction($0, in: order, inShopCurrency: isShops)) }
     case "fulfillments":
       name = "fulfillment"
-      parts = order.fulfillments.map { ($0.id, bodies.fulfillment($0, in: order, isAlone: true)) }
+      parts = order.fulfillments.filter { created($0.createdAt) && updated($0.updatedAt) }
+        .map { ($0.id, bodies.fulfillment($0, in: order, isAlone: true)) }
     case "fulfillment_orders":
       name = "fulfillment_order"
       parts = order.fulfillmentOrders.map { ($0.id, bodies.fulfillmentOrder($0, in: order)) }
+    case "metafields": return try metafields(order.metafields, owner: "order", order.id, path, query)
     default: return .notSimulated("orders/\(what)")
     }
-    guard let last = path.first else {
-      let since = query.sinceID ?? 0
-      let found = parts.filter { $0.0 > since }.prefix(query.limit).map { picked($0.1, query) }
-      return .found(name + "s", .array(found))
-    }
-    if last == "count", path.count == 1 { return .found("count", .integer(parts.count)) }
-    guard path.count == 1, let id = Int(last), let part = parts.first(where: { $0.0 == id }) else {
-      return .notFound
-    }
-    return .found(name, picked(part.1, query))
-  }
-
-  func draftOrders(_ path: [String], _ query: RESTQuery) throws(RESTAnswer) -> RESTAnswer {
-    let status = query["status"]
-    let updated = try query.period("updated_at")
-    let isWanted: (DraftOrder) -> Bool = { draft in
-      (status.map { draft.status.lowercased() == $0 } ?? true) && updated(draft.updatedAt)
-    }
-    if path.isEmpty {
-      let found = page(of: shop.draftOrders, newestFirst: false, query, where: isWanted)
-      return .found("draft_orders", .array(found.map { picked(bodies.draftOrder($0), query) }))
-    }
-    if path == ["count"] {
-      return .found("count", .integer(shop.draftOrders.reduce(0) { $0 + (isWanted($1) ? 1 : 0) }))
-    }
-    guard path.count == 1, let draft = Int(path[0]).flatMap({ shop.draftOrders[$0] }) else {
-      return .notFound
-    }
-    return .found("draft_order", picked(bodies.draftOrder(draft), query))
+    return part(name, of: parts, path, query)
   }
 }

@@ -12,6 +12,9 @@ public struct InventoryLevel: Sendable, Hashable, Identifiable {
   /// Set apart: damaged, reserved, in quality control, safety stock; on hand but not available.
   public internal(set) var setApart: [String: Int] = [:]
   public internal(set) var updatedAt: ShopTime
+  public internal(set) var createdAt: ShopTime
+  /// Changes that are planned, such as the arrival of a purchase.
+  public internal(set) var scheduledChanges: [ScheduledChange] = []
 
   /// What is physically there. Evidence: documented.
   public var onHand: Int { available + committed + setApart.values.reduce(0, +) }

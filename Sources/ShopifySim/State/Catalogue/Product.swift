@@ -1,14 +1,5 @@
 /// A product of the shop; its prices and units are its variants'.
 public struct Product: Sendable, Hashable, Identifiable {
-  /// An option and its values in their order: Size: S, M, L.
-  public struct Option: Sendable, Hashable {
-    public let id: Int
-    public var name: String
-    public var values: [String]
-
-    public var gid: GID { GID("ProductOption", id) }
-  }
-
   public let id: Int
   public internal(set) var title: String
   public internal(set) var handle: String
@@ -27,6 +18,14 @@ public struct Product: Sendable, Hashable, Identifiable {
   public internal(set) var media: [ProductMedia]
   public let createdAt: ShopTime
   public internal(set) var updatedAt: ShopTime
+  public internal(set) var seo = SEOTexts()
+  /// The theme's templates that show it, when they aren't the standard ones.
+  public internal(set) var templateSuffix: String?
+  public internal(set) var giftCardTemplateSuffix: String?
+  /// Whether it is sold by subscription only.
+  public internal(set) var requiresSellingPlan = false
+  /// The last part of its category's global id: `aa-1-13-8`.
+  public internal(set) var categoryID: String?
 
   public var gid: GID { GID("Product", id) }
 }

@@ -25,6 +25,19 @@ public struct ProductVariant: Sendable, Hashable, Identifiable {
   public internal(set) var metafields: [Metafield]
   public let createdAt: ShopTime
   public internal(set) var updatedAt: ShopTime
+  /// GraphQL's `ProductVariantInventoryPolicy`: whether it is sold when nothing is available.
+  public internal(set) var inventoryPolicy = "DENY"
+  /// Whether it is sold as a bundle of others.
+  public internal(set) var requiresComponents = false
+  /// Avalara's code.
+  public internal(set) var taxCode: String?
+  public internal(set) var provinceCodeOfOrigin: String?
+  /// Harmonized system codes by the importing country, nil for any.
+  public internal(set) var countryCodes: [CountryTariffCode] = []
+  /// The weight as it was given; ``grams`` is the same, rounded.
+  public internal(set) var weight: GivenWeight?
+  /// Of the product's media, those that show it.
+  public internal(set) var mediaIDs: [Int] = []
 
   public var gid: GID { GID("ProductVariant", id) }
   public var inventoryItemGID: GID { GID("InventoryItem", inventoryItemID) }

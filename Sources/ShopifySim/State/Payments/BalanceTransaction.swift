@@ -19,6 +19,13 @@ public struct BalanceTransaction: Sendable, Hashable, Identifiable {
   public let availableAt: ShopTime
   /// The payout that it went into; nil while pending.
   public internal(set) var payoutID: Int?
+  /// Why an adjustment was made, in the words of who made it.
+  public internal(set) var adjustmentReason: String?
+  public internal(set) var isTest = false
+  /// A refund's number at the bank that takes it, once that has told.
+  public internal(set) var acquirerReference: String?
+  /// Whether it is a rebate of payments in USDC, which no type of its own tells.
+  public internal(set) var isUSDCRebate = false
 
   public var gid: GID { GID("ShopifyPaymentsBalanceTransaction", id) }
   public var net: ExactDecimal { amount - fee }

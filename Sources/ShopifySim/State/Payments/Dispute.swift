@@ -17,6 +17,8 @@ public struct Dispute: Sendable, Hashable, Identifiable {
   public let evidenceDueBy: ShopTime
   public internal(set) var evidenceSentOn: ShopTime?
   public internal(set) var finalizedOn: ShopTime?
+  /// The card network's own code for the reason: `10.4`.
+  public internal(set) var networkReasonCode: String?
 
   public var gid: GID { GID("ShopifyPaymentsDispute", id) }
 }

@@ -9,6 +9,10 @@ public struct Payout: Sendable, Hashable, Identifiable {
   /// The balance transactions in it, oldest first; its net is theirs added up (equation E15).
   public let transactionIDs: [Int]
   public let net: ExactDecimal
+  /// What the bank calls the transfer, once it has told.
+  public internal(set) var externalTraceID: String?
 
+  /// GraphQL's `ShopifyPaymentsPayoutTransactionType`.
+  public var transactionType: String { net.isNegative ? "WITHDRAWAL" : "DEPOSIT" }
   public var gid: GID { GID("ShopifyPaymentsPayout", id) }
 }

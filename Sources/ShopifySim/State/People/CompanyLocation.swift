@@ -10,6 +10,13 @@ public struct CompanyLocation: Sendable, Hashable {
   public internal(set) var taxRegistrationID: String?
   /// Days until payment; nil for none agreed.
   public internal(set) var paymentDueInDays: Int?
+  /// Its own; nil shows the shipping address's.
+  public internal(set) var phone: String?
+  public internal(set) var note: String?
+  public internal(set) var locale: String?
+  /// Whether orders come as drafts for the merchant to check.
+  public internal(set) var checksOutToDraft = false
+  public internal(set) var hasEditableShippingAddress = false
 
   public var gid: GID { GID("CompanyLocation", id) }
 }

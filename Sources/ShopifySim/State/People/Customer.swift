@@ -19,6 +19,17 @@ public struct Customer: Sendable, Hashable, Identifiable {
   public internal(set) var metafields: [Metafield]
   public let createdAt: ShopTime
   public internal(set) var updatedAt: ShopTime
+  /// An ISO language, `en` or `en-CA`.
+  public internal(set) var locale = "en"
+  public internal(set) var hasVerifiedEmail = true
+  public internal(set) var multipassIdentifier: String?
+  /// Whether the customer asked that their data not be sold.
+  public internal(set) var isOptedOutOfDataSale = false
+  /// GraphQL's `CustomerPredictedSpendTier`; nil before Shopify predicts one.
+  public internal(set) var predictedSpendTier: String?
+  /// Nil for a customer who was never asked.
+  public internal(set) var emailConsent: MarketingConsent?
+  public internal(set) var smsConsent: MarketingConsent?
 
   public var gid: GID { GID("Customer", id) }
 

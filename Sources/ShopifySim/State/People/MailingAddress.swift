@@ -14,6 +14,8 @@ public struct MailingAddress: Sendable, Hashable {
   /// The code alone: `NY`.
   public var provinceCode: String?
   public var phone: String?
+  /// Where it lies on a map, when somebody looked it up.
+  public var place: MapPlace?
 
   public init(
     firstName: String? = nil, lastName: String? = nil, company: String? = nil, address1: String? = nil,
@@ -36,5 +38,12 @@ public struct MailingAddress: Sendable, Hashable {
   public var name: String? {
     let parts = [firstName, lastName].compactMap { $0 }.filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// City, province and country in one line: `Albany NY, United States`. Evidence: assumed.
+  var area: String? {
+    let place = [city, provinceCode].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let parts = [place, RegionNames.country(country) ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -12,6 +12,8 @@ struct Agenda: Sendable {
   var arrivals = DueLine()
   /// Disputes whose evidence is due.
   var evidence = DueLine()
+  /// Bulk operations that nobody reads.
+  var bulk = DueLine()
   /// Available balance transactions that no payout has taken, because they don't come to more than zero.
   var carried: [Int] = []
   /// What ``carried`` comes to.
@@ -32,6 +34,7 @@ struct Agenda: Sendable {
     let firsts: [(ShopTime?, Kind)] = [
       (lapses.first?.due, .lapse), (evidence.first?.due, .evidence), (arrivals.first?.due, .arrival),
       (charges.first?.due, .payout), (debits.first?.due, .payout),
+      (bulk.first?.due, .bulkOperation),
     ]
     var found: (due: ShopTime, kind: Kind)?
     for case (let due?, let kind) in firsts where found.map({ due < $0.due }) ?? true {
@@ -40,5 +43,5 @@ struct Agenda: Sendable {
     return found
   }
 
-  enum Kind: Sendable { case lapse, evidence, arrival, payout }
+  enum Kind: Sendable { case lapse, evidence, arrival, payout, bulkOperation }
 }

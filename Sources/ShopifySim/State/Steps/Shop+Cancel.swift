@@ -34,6 +34,7 @@ extension Shop {
     }
     order.cancelledAt = now
     order.cancelReason = input.reason
+    order.cancelStaffNote = input.staffNote
     store(order)
     return happenings + cancelledFulfillmentOrders(of: order, before: before)
       + [Happening(topic: .ordersUpdated, resource: .order(order.id))]

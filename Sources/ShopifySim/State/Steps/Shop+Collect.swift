@@ -43,7 +43,7 @@ extension Shop {
     if input.kind == .authorization { lean(on: .authorization) }
     return append(
       kind: input.kind, status: input.status, gateway: input.gateway, amount: amount, rounding: rounding,
-      parentID: parentID, giftCardID: giftCardID, to: &order)
+      parentID: parentID, giftCardID: giftCardID, facts: input.facts, to: &order)
   }
 
   /// The amount in both currencies; the last part of what is outstanding takes all of it.

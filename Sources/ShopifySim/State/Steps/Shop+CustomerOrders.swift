@@ -19,7 +19,8 @@ extension Shop {
       phone: input.customer?.phone ?? input.phone, note: nil, tags: [], taxExempt: false, taxExemptions: [],
       state: "DISABLED",
       addresses: input.shippingAddress.map { [CustomerAddress(id: nextID(), address: $0)] } ?? [],
-      numberOfOrders: 0, lastOrderID: nil, metafields: [], createdAt: now, updatedAt: now)
+      numberOfOrders: 0, lastOrderID: nil, metafields: [], createdAt: now, updatedAt: now,
+      locale: configuration.locale)
     customers.append(customer)
     if let email = customer.email { customerIDs[email.lowercased()] = customer.id }
     firstHappenings.append(Happening(topic: .customersCreate, resource: .customer(customer.id)))

@@ -14,11 +14,7 @@ extension Shop {
     }
     switch input.action {
     case .create: return []
-    case .change(let fields):
-      try change(&customer, fields, place: place)
-      customer.updatedAt = now
-      customers[customer.id] = customer
-      return [Happening(topic: .customersUpdate, resource: .customer(customer.id))]
+    case .change(let fields): return try change(customer, fields, place: place)
     case .delete:
       return try delete(customer, place: place)
     case .credit(let text):
@@ -33,13 +29,25 @@ extension Shop {
     }
   }
 
+  /// Changes a customer and keeps them.
+  mutating func change(
+    _ customer: Customer, _ fields: CustomerChange.Fields, place: String
+  ) throws(ShopError) -> [Happening] {
+    var customer = customer
+    try change(&customer, fields, place: place)
+    customer.updatedAt = now
+    customers[customer.id] = customer
+    return [Happening(topic: .customersUpdate, resource: .customer(customer.id))]
+  }
+
   static func unknownCustomer(_ email: String?, place: String) -> ShopError {
     ShopError(
       code: .unknownCustomer, message: "Customer does not exist", place: place,
       remedy: email.map { "create \($0) first" } ?? "name the customer by e-mail address")
   }
 
-  private mutating func create(
+  /// Makes a customer; the happening names them.
+  mutating func create(
     _ fields: CustomerChange.Fields, place: String
   ) throws(ShopError) -> [Happening] {
     let said = [fields.email, fields.firstName, fields.lastName, fields.phone].compactMap { $0 }
@@ -51,13 +59,13 @@ extension Shop {
     var customer = Customer(
       id: nextID(), email: nil, firstName: nil, lastName: nil, phone: nil, note: nil, tags: [],
       taxExempt: false, taxExemptions: [], state: "DISABLED", addresses: [], numberOfOrders: 0,
-      lastOrderID: nil, metafields: [], createdAt: now, updatedAt: now)
+      lastOrderID: nil, metafields: [], createdAt: now, updatedAt: now, locale: configuration.locale)
     try change(&customer, fields, place: place)
     customers.append(customer)
     return [Happening(topic: .customersCreate, resource: .customer(customer.id))]
   }
 
-  private mutating func change(
+  mutating func change(
     _ customer: inout Customer, _ fields: CustomerChange.Fields, place: String
   ) throws(ShopError) {
     if let email = fields.email { try give(email, to: &customer, place: place) }
@@ -75,6 +83,40 @@ extension Shop {
         return known ?? CustomerAddress(id: nextID(), address: address)
       }
     }
+    try setMore(fields, of: &customer, place: place)
+  }
+
+  /// Account, consent and metafields.
+  private mutating func setMore(
+    _ fields: CustomerChange.Fields, of customer: inout Customer, place: String
+  ) throws(ShopError) {
+    if let state = fields.state {
+      customer.state = try checkedWord(state, of: Self.customerStates, place: place)
+    }
+    if let tier = fields.predictedSpendTier {
+      customer.predictedSpendTier = try checkedWord(tier, of: ["HIGH", "MEDIUM", "LOW"], place: place)
+    }
+    if let consent = fields.emailConsent { customer.emailConsent = try checked(consent, place: place) }
+    if let consent = fields.smsConsent { customer.smsConsent = try checked(consent, place: place) }
+    customer.locale = fields.locale ?? customer.locale
+    customer.hasVerifiedEmail = fields.hasVerifiedEmail ?? customer.hasVerifiedEmail
+    customer.multipassIdentifier = fields.multipassIdentifier ?? customer.multipassIdentifier
+    customer.isOptedOutOfDataSale = fields.isOptedOutOfDataSale ?? customer.isOptedOutOfDataSale
+    for metafield in fields.metafields ?? [] { set(metafield, in: &customer.metafields) }
+  }
+
+  private static let customerStates = ["DECLINED", "DISABLED", "ENABLED", "INVITED"]
+
+  /// A consent in Shopify's words, given now when it doesn't say when.
+  func checked(_ consent: MarketingConsent, place: String) throws(ShopError) -> MarketingConsent {
+    var consent = consent
+    consent.state = try checkedWord(consent.state, of: MarketingConsent.states, place: place)
+    if let level = consent.optInLevel {
+      consent.optInLevel = try checkedWord(level, of: MarketingConsent.levels, place: place)
+    }
+    consent.collectedFrom = try checkedWord(consent.collectedFrom, of: ["SHOPIFY", "OTHER"], place: place)
+    consent.updatedAt = consent.updatedAt ?? now
+    return consent
   }
 
   private mutating func give(_ email: String, to customer: inout Customer, place: String) throws(ShopError) {
@@ -93,7 +135,7 @@ extension Shop {
     customerIDs[key] = customer.id
   }
 
-  private mutating func delete(_ customer: Customer, place: String) throws(ShopError) -> [Happening] {
+  mutating func delete(_ customer: Customer, place: String) throws(ShopError) -> [Happening] {
     guard customer.numberOfOrders == 0 else {
       throw ShopError(
         code: .customerHasOrders, message: "Customer can't be deleted because they have associated orders",

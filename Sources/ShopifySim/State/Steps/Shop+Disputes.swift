@@ -11,8 +11,9 @@ extension Shop {
   mutating func change(_ input: DisputeChange) throws(ShopError) -> [Happening] {
     let place = "dispute of \(input.order)"
     let order = try order(input.order, place: place)
-    if case .open(let amount, let type, let reason) = input.action {
-      return try open(on: order, amount: amount, type: type, reason: reason, place: place)
+    if case .open(let amount, let type, let reason, let code) = input.action {
+      return try open(
+        on: order, amount: amount, type: type, reason: reason, networkReasonCode: code, place: place)
     }
     guard var dispute = disputes(of: order).last(where: \.isOpen) else {
       throw ShopError(
@@ -47,7 +48,8 @@ extension Shop {
   }
 
   private mutating func open(
-    on order: Order, amount: ExactDecimal?, type: String, reason: String, place: String
+    on order: Order, amount: ExactDecimal?, type: String, reason: String, networkReasonCode: String?,
+    place: String
   ) throws(ShopError) -> [Happening] {
     let type = try checkedWord(type, of: Dispute.types, place: place)
     let reason = try checkedWord(reason, of: Dispute.reasons, place: place)
@@ -64,7 +66,7 @@ extension Shop {
       id: nextID(), orderID: order.id, orderTransactionID: charge.id, amount: amount, type: type,
       reason: reason, status: "NEEDS_RESPONSE", initiatedAt: now,
       evidenceDueBy: now.advanced(seconds: Dispute.evidenceDays * 86_400), evidenceSentOn: nil,
-      finalizedOn: nil)
+      finalizedOn: nil, networkReasonCode: networkReasonCode)
     disputes.append(dispute)
     disputeIDs[order.id, default: []].append(dispute.id)
     agenda.evidence.append(dispute.id, due: dispute.evidenceDueBy)

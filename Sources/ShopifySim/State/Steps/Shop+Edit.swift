@@ -145,8 +145,9 @@ extension Shop {
         grows ? DiscountAllocation(amount: .zero, applicationIndex: allocation.applicationIndex) : nil
       },
       taxLines: line.taxLines.map {
-        TaxLine(title: $0.title, rate: $0.rate, price: .zero, channelLiable: $0.channelLiable)
-      }, duties: [], attributes: line.attributes)
+        TaxLine(
+          title: $0.title, rate: $0.rate, price: .zero, channelLiable: $0.channelLiable, source: $0.source)
+      }, duties: [], attributes: line.attributes, facts: line.facts)
   }
 
   private func enlarged(_ line: LineItem, by units: Int, in order: Order) -> LineItem {
@@ -163,7 +164,9 @@ extension Shop {
     }
     line.taxLines = pricer.taxLines(
       on: line.discountedTotal,
-      taxes: line.taxLines.map { TaxInput(title: $0.title, rate: $0.rate, channelLiable: $0.channelLiable) })
+      taxes: line.taxLines.map {
+        TaxInput(title: $0.title, rate: $0.rate, channelLiable: $0.channelLiable, source: $0.source)
+      })
     return line
   }
 

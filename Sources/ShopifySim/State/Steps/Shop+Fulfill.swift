@@ -20,7 +20,7 @@ extension Shop {
         happenings += bring(lineItemID, quantity: quantity, to: target, in: &order)
       }
     }
-    let made = take(wanted, at: target, from: &order, tracking: input.tracking)
+    let made = take(wanted, at: target, from: &order, input)
     store(order)
     happenings += made.map {
       Happening(topic: .fulfillmentsCreate, resource: .fulfillment($0.id, order: order.id))
@@ -37,8 +37,10 @@ extension Shop {
   ) throws(ShopError) -> [(lineItemID: Int, quantity: Int)] {
     var wanted = order.lineItems.map { (lineItemID: $0.id, quantity: 0) }
     guard let lines = input.lines else {
-      let free = order.lineItems.map { (lineItemID: $0.id, quantity: order.freeQuantity(of: $0)) }
-        .filter { $0.quantity > 0 }
+      let free = order.lineItems.map {
+        (lineItemID: $0.id, quantity: order.freeQuantity(of: $0, among: input.fulfillmentOrderIDs))
+      }
+      .filter { $0.quantity > 0 }
       guard !free.isEmpty else { throw nothingLeft(of: order, place: place) }
       guard let target else { return free }
       let here = order.lineItems
@@ -48,12 +50,14 @@ extension Shop {
     }
     for line in lines {
       try checkQuantity(line.quantity, line.sku, place: place)
-      if !order.lineItems.contains(where: { $0.sku == line.sku }) {
+      if line.lineItemID == nil, !order.lineItems.contains(where: { $0.sku == line.sku }) {
         _ = try variant(line.sku, place: place)
       }
       var open = line.quantity
-      for (index, item) in order.lineItems.enumerated() where item.sku == line.sku && open > 0 {
-        let units = min(open, order.freeQuantity(of: item) - wanted[index].quantity)
+      for (index, item) in order.lineItems.enumerated() where open > 0 {
+        guard line.lineItemID.map({ item.id == $0 }) ?? (item.sku == line.sku) else { continue }
+        let free = order.freeQuantity(of: item, among: input.fulfillmentOrderIDs)
+        let units = min(open, free - wanted[index].quantity)
         wanted[index].quantity += units
         open -= units
       }
@@ -126,14 +130,15 @@ extension Shop {
   /// Makes one fulfillment per location and takes its units from the committed ones.
   private mutating func take(
     _ wanted: [(lineItemID: Int, quantity: Int)], at target: Int?, from order: inout Order,
-    tracking: [TrackingInfo]
+    _ input: FulfillmentInput
   ) -> [Fulfillment] {
     lean(on: .fulfillmentTakesCommitted)
     lean(on: .fulfillmentName)
     var open = Dictionary(wanted.map { ($0.lineItemID, $0.quantity) }, uniquingKeysWith: +)
     var made: [Fulfillment] = []
     var places: [Int] = []
-    for each in order.fulfillmentOrders where target == nil || each.locationID == target {
+    for each in order.fulfillmentOrders
+    where (target == nil || each.locationID == target) && input.takes(from: each) {
       if !places.contains(each.locationID) { places.append(each.locationID) }
     }
     for locationID in places {
@@ -141,7 +146,7 @@ extension Shop {
       var orderIDs: [Int] = []
       for index in order.fulfillmentOrders.indices
       where order.fulfillmentOrders[index].locationID == locationID
-        && order.fulfillmentOrders[index].holds.isEmpty
+        && order.fulfillmentOrders[index].holds.isEmpty && input.takes(from: order.fulfillmentOrders[index])
       {
         for item in order.lineItems {
           let units = withdraw(
@@ -157,8 +162,8 @@ extension Shop {
       guard !lines.isEmpty else { continue }
       let fulfillment = Fulfillment(
         id: nextID(), name: "\(order.name)-F\(order.fulfillments.count + 1)", locationID: locationID,
-        fulfillmentOrderIDs: orderIDs, lines: lines, tracking: tracking, createdAt: now, updatedAt: now,
-        cancelledAt: nil)
+        fulfillmentOrderIDs: orderIDs, lines: lines, tracking: input.tracking, createdAt: now,
+        updatedAt: now, cancelledAt: nil, originAddress: input.originAddress)
       order.fulfillments.append(fulfillment)
       made.append(fulfillment)
     }
@@ -166,12 +171,20 @@ extension Shop {
   }
 }
 
+extension FulfillmentInput {
+  fileprivate func takes(from each: FulfillmentOrder) -> Bool {
+    fulfillmentOrderIDs.isEmpty || fulfillmentOrderIDs.contains(each.id)
+  }
+}
+
 extension Order {
   /// Units of a line that are to leave a location, or any, and aren't on hold.
-  func freeQuantity(of line: LineItem, at locationID: Int? = nil) -> Int {
+  func freeQuantity(of line: LineItem, at locationID: Int? = nil, among ids: [Int] = []) -> Int {
     var units = 0
     for each in fulfillmentOrders
-    where each.holds.isEmpty && (locationID == nil || each.locationID == locationID) {
+    where each.holds.isEmpty && (locationID == nil || each.locationID == locationID)
+      && (ids.isEmpty || ids.contains(each.id))
+    {
       for part in each.lines where part.lineItemID == line.id { units += part.remainingQuantity }
     }
     return units

@@ -13,6 +13,12 @@ extension Shop {
       lean(on: .fulfillmentTracking)
       order.fulfillments[index].tracking = tracking
       order.fulfillments[index].updatedAt = now
+    case .report(let status, let happenedAt, let report):
+      lean(on: .fulfillmentEvents)
+      order.fulfillments[index].events.append(
+        FulfillmentEvent(
+          id: nextID(), status: status, happenedAt: happenedAt ?? now, createdAt: now, report: report))
+      order.fulfillments[index].updatedAt = now
     case .cancel:
       guard order.canTakeBack(order.fulfillments[index]) else {
         throw ShopError(
@@ -80,6 +86,9 @@ extension Order {
 }
 
 extension Behaviour {
+  static let fulfillmentEvents = Behaviour(
+    "fulfillment.events", .assumed,
+    "What a carrier reports becomes the fulfillment's display status and is told by fulfillments/update.")
   static let fulfillmentTracking = Behaviour(
     "fulfillment.tracking", .assumed, "New tracking replaces the old and is told by fulfillments/update.")
   static let fulfillmentCancel = Behaviour(

@@ -16,11 +16,13 @@ extension Shop {
     let (id, topic): (Int, WebhookTopic)
     switch input.action {
     case .hold(let reason, let notes, let lines):
-      id = try hold(index, reason: reason, notes: notes, lines: lines, of: &order, place: place)
+      id = try hold(index, input, reason: reason, notes: notes, lines: lines, of: &order, place: place)
       topic = .fulfillmentOrdersPlacedOnHold
     case .releaseHold:
       lean(on: .fulfillmentOrderHold)
-      order.fulfillmentOrders[index].holds = []
+      order.fulfillmentOrders[index].holds.removeAll { hold in
+        input.holdIDs.map { $0.contains(hold.id) } ?? true
+      }
       order.fulfillmentOrders[index].updatedAt = now
       id = order.fulfillmentOrders[index].id
       topic = .fulfillmentOrdersHoldReleased
@@ -38,6 +40,9 @@ extension Shop {
       replacement = makeFulfillmentOrder(
         &order, locationID: order.fulfillmentOrders[index].locationID, units: units)
       topic = .fulfillmentOrdersCancelled
+    default:
+      id = source
+      topic = try note(input.action, on: &order.fulfillmentOrders[index], place: place)
     }
     store(order)
     return [
@@ -53,6 +58,7 @@ extension Shop {
     for input: FulfillmentOrderChange, on order: Order, place: String
   ) throws(ShopError) -> Int {
     let locationID = try input.location.map { name throws(ShopError) in try location(name, place: place).id }
+    if let id = input.id { return try index(ofFulfillmentOrder: id, for: input, on: order, place: place) }
     let here = order.fulfillmentOrders.indices.filter {
       let each = order.fulfillmentOrders[$0]
       return each.remainingQuantity > 0 && (locationID == nil || each.locationID == locationID)
@@ -88,8 +94,8 @@ extension Shop {
 
   /// Puts a fulfillment order on hold, or lines of it in one of their own; returns the held one's id.
   private mutating func hold(
-    _ index: Int, reason: String, notes: String?, lines: [FulfillmentInput.Line], of order: inout Order,
-    place: String
+    _ index: Int, _ input: FulfillmentOrderChange, reason: String, notes: String?,
+    lines: [FulfillmentInput.Line], of order: inout Order, place: String
   ) throws(ShopError) -> Int {
     lean(on: .fulfillmentOrderHold)
     var held = index
@@ -105,7 +111,8 @@ extension Shop {
       }
     }
     order.fulfillmentOrders[held].holds.append(
-      FulfillmentOrder.Hold(id: nextID(), reason: reason, notes: notes))
+      FulfillmentOrder.Hold(
+        id: nextID(), reason: reason, notes: notes, handle: input.holdHandle, isByApp: input.isHeldByApp))
     order.fulfillmentOrders[held].updatedAt = now
     return order.fulfillmentOrders[held].id
   }
@@ -157,7 +164,8 @@ extension Shop {
     for line in lines {
       try checkQuantity(line.quantity, line.sku, place: place)
       var open = line.quantity
-      for item in order.lineItems where item.sku == line.sku && open > 0 {
+      for item in order.lineItems where open > 0 {
+        guard line.lineItemID.map({ item.id == $0 }) ?? (item.sku == line.sku) else { continue }
         let taken = withdraw(item.id, upTo: open, fromFulfillmentOrder: index, in: &order, leaves: false)
         guard taken > 0 else { continue }
         open -= taken

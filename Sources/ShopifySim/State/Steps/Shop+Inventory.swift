@@ -64,10 +64,10 @@ extension Shop {
   }
 
   /// An empty level, which the shop has from now on.
-  private mutating func newLevel(inventoryItemID: Int, locationID: Int) -> InventoryLevel {
+  mutating func newLevel(inventoryItemID: Int, locationID: Int) -> InventoryLevel {
     let level = InventoryLevel(
       id: nextID(), inventoryItemID: inventoryItemID, locationID: locationID, available: 0, committed: 0,
-      updatedAt: now)
+      updatedAt: now, createdAt: now)
     inventoryLevels.append(level)
     levelIDs[LevelKey(inventoryItemID: inventoryItemID, locationID: locationID)] = level.id
     touchedLevels.updateValue(nil, forKey: level.id)
@@ -76,7 +76,7 @@ extension Shop {
   }
 
   /// Notes what a level held before the running step.
-  private mutating func touch(_ level: InventoryLevel) {
+  mutating func touch(_ level: InventoryLevel) {
     if touchedLevels[level.id] == nil { touchedLevels.updateValue(level.available, forKey: level.id) }
   }
 

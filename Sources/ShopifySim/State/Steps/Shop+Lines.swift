@@ -58,7 +58,23 @@ extension Shop {
     return LineItem(
       id: id, goods: line.goods, origin: origin, tip: nil, quantity: line.input.quantity,
       price: line.toPrice.price, discountAllocations: priced.allocations, taxLines: priced.taxLines,
-      duties: duties, attributes: line.input.attributes)
+      duties: duties, attributes: line.input.attributes,
+      facts: try lineFacts(line.input, on: order, place: place))
+  }
+
+  /// The line's bundle, which is the same for all lines of the order that name it, and its plan.
+  private mutating func lineFacts(
+    _ line: OrderLineInput, on order: Order, place: String
+  ) throws(ShopError) -> LineFacts {
+    guard let group = line.group else { return LineFacts(plan: line.plan) }
+    let known = order.lineItems.compactMap(\.facts.group).first { $0.title == group.title }
+    let variantID = try group.sku.map { sku throws(ShopError) in try variant(sku, place: place).id }
+    return LineFacts(
+      group: known
+        ?? LineFacts.Group(
+          id: nextID(), title: group.title, quantity: group.quantity, attributes: group.attributes,
+          variantID: variantID),
+      plan: line.plan)
   }
 
   mutating func shippingLine(
@@ -71,8 +87,9 @@ extension Shop {
     try check(own, place: place)
     let priced = pricer.price(shipping, taxes: order.taxExempt ? [] : own)
     return ShippingLine(
-      id: nextID(), title: shipping.title, code: shipping.title, origin: origin, price: price,
-      discountAllocations: priced.allocations, taxLines: priced.taxLines)
+      id: nextID(), title: shipping.title, code: shipping.facts.code ?? shipping.title, origin: origin,
+      price: price,
+      discountAllocations: priced.allocations, taxLines: priced.taxLines, facts: shipping.facts)
   }
 
   /// A tip is a line of one untaxed unit that nobody ships.
@@ -85,7 +102,7 @@ extension Shop {
       id: nextID(), goods: LineGoods(title: "Tip", requiresShipping: false, taxable: false), origin: .order,
       tip: LineItem.Tip(paymentGateway: gateway ?? "manual", paymentMethod: gateway ?? "manual"), quantity: 1,
       price: price, discountAllocations: [], taxLines: [], duties: [],
-      attributes: [])
+      attributes: [], facts: LineFacts())
   }
 }
 

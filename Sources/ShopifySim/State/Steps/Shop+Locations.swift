@@ -7,7 +7,7 @@ extension Shop {
     let place = "location \(input.name)"
     if case .create(let address) = input.action {
       let name = try freeName(input.name, place: place)
-      let location = Location(id: nextID(), name: name, address: address)
+      let location = Location(id: nextID(), name: name, address: address, createdAt: now, updatedAt: now)
       locations.append(location)
       return [Happening(topic: .locationsCreate, resource: .location(location.id))]
     }
@@ -22,19 +22,22 @@ extension Shop {
     case .activate:
       guard !location.isActive else { throw Self.impossible("is active already", location, place: place) }
       location.isActive = true
+      location.deactivatedAt = nil
       topic = .locationsActivate
     case .deactivate:
       guard location.isActive else { throw Self.impossible("isn't active", location, place: place) }
       try checkEmpty(location, place: place)
       lean(on: .deactivatedLocation)
       location.isActive = false
+      location.deactivatedAt = now
       topic = .locationsDeactivate
     }
+    location.updatedAt = now
     if let index = locations.firstIndex(where: { $0.id == location.id }) { locations[index] = location }
     return [Happening(topic: topic, resource: .location(location.id))]
   }
 
-  private func freeName(_ name: String, place: String) throws(ShopError) -> String {
+  func freeName(_ name: String, place: String) throws(ShopError) -> String {
     let name = try checkedTitle(name, place: place)
     guard location(named: name) == nil else {
       throw ShopError(

@@ -63,7 +63,7 @@ extension Shop {
     return try take(
       TransactionInput(
         gateway: gateway, kind: input.kind, amount: input.amount, status: input.status,
-        giftCard: input.giftCard), parentID: pending?.id, for: &order, place: place)
+        giftCard: input.giftCard, facts: input.facts), parentID: pending?.id, for: &order, place: place)
   }
 
   private mutating func capture(
@@ -83,7 +83,8 @@ extension Shop {
     lean(on: .capture)
     return append(
       kind: .capture, status: input.status, gateway: parent.gateway,
-      amount: order.currencies.part(amount, of: open), parentID: parent.id, to: &order)
+      amount: order.currencies.part(amount, of: open), parentID: parent.id, facts: parent.facts.inherited,
+      to: &order)
   }
 
   private mutating func void(
@@ -98,7 +99,7 @@ extension Shop {
     lean(on: .void)
     return append(
       kind: .void, status: input.status, gateway: parent.gateway, amount: open, parentID: parent.id,
-      to: &order)
+      facts: parent.facts.inherited, to: &order)
   }
 
   private func authorization(
@@ -107,6 +108,7 @@ extension Shop {
     let open = order.transactions.first {
       $0.isSuccess(of: .authorization) && order.openAmount(of: $0).presentment > .zero
         && (input.gateway == nil || input.gateway == $0.gateway)
+        && (input.parentID == nil || input.parentID == $0.id)
     }
     guard let open else {
       throw ShopError(
@@ -137,7 +139,8 @@ extension Shop {
   @discardableResult
   mutating func append(
     kind: TransactionKind, status: TransactionStatus, gateway: String, amount: MoneyBag,
-    rounding: MoneyBag? = nil, parentID: Int? = nil, giftCardID: Int? = nil, to order: inout Order
+    rounding: MoneyBag? = nil, parentID: Int? = nil, giftCardID: Int? = nil,
+    facts: TransactionFacts = TransactionFacts(), to order: inout Order
   ) -> OrderTransaction {
     lean(on: .paymentID)
     let transaction = OrderTransaction(
@@ -145,7 +148,8 @@ extension Shop {
       createdAt: now, parentID: parentID, paymentID: "\(order.name).\(order.transactions.count + 1)",
       authorizationExpiresAt: kind == .authorization && status == .success
         ? now.advanced(seconds: configuration.authorizationDays * 86_400) : nil,
-      giftCardID: giftCardID, errorCode: status == .failure ? "GENERIC_ERROR" : nil, isTest: order.isTest)
+      giftCardID: giftCardID, errorCode: status == .failure ? facts.errorCode ?? "GENERIC_ERROR" : nil,
+      isTest: order.isTest, facts: facts)
     order.transactions.append(transaction)
     recordInBalance(transaction, of: order)
     return transaction

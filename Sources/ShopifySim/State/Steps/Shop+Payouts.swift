@@ -13,7 +13,9 @@ extension Shop {
     if transaction.isSuccess(of: .authorization), let lapse = transaction.authorizationExpiresAt {
       agenda.lapses.append(order.id, due: lapse)
     }
-    guard transaction.gateway == Self.paymentsGateway, !transaction.isTest else { return }
+    guard transaction.gateway == Self.paymentsGateway, !transaction.isTest,
+      configuration.hasShopifyPayments
+    else { return }
     let amount = transaction.amount.shop
     guard amount > .zero else { return }
     if transaction.isSuccess(of: .sale, .capture) {
@@ -21,7 +23,8 @@ extension Shop {
       record("CHARGE", amount, fee: chargeFee(on: amount), order: order.id, transaction: transaction.id)
     } else if transaction.isSuccess(of: .refund) {
       lean(on: .refundFee)
-      record("REFUND", -amount, fee: .zero, order: order.id, transaction: transaction.id)
+      record(
+        "REFUND", -amount, fee: configuration.refundFee, order: order.id, transaction: transaction.id)
     }
   }
 
@@ -35,10 +38,13 @@ extension Shop {
 
   /// Adds a transaction to the balance: charges become available after ``ShopConfiguration/payoutDays``, all else at
   /// once.
+  ///
+  /// - Returns: its id.
+  @discardableResult
   mutating func record(
-    _ type: String, source: String? = nil, _ amount: ExactDecimal, fee: ExactDecimal, order: Int,
-    transaction: Int, dispute: Int? = nil
-  ) {
+    _ type: String, source: String? = nil, _ amount: ExactDecimal, fee: ExactDecimal, order: Int?,
+    transaction: Int?, dispute: Int? = nil
+  ) -> Int {
     let isCharge = type == "CHARGE"
     let available = isCharge ? startOfDay(now, plus: configuration.payoutDays) : now
     let entry = BalanceTransaction(
@@ -53,6 +59,7 @@ extension Shop {
     } else {
       agenda.debits.append(entry.id, due: due)
     }
+    return entry.id
   }
 
   /// Collects what is available into a payout; what doesn't come to more than zero waits for more.
@@ -66,6 +73,11 @@ extension Shop {
       lean(on: .carriedBalance)
       return
     }
+    makePayout()
+  }
+
+  /// Pays what is available, or debits it from the bank when it is below zero.
+  mutating func makePayout() {
     let payout = Payout(
       id: nextID(), issuedAt: now, status: "SCHEDULED", transactionIDs: agenda.carried.sorted(),
       net: agenda.carriedNet)
@@ -96,7 +108,9 @@ extension Behaviour {
     "A charge through shopify_payments costs the shop's percentage and fixed amount, rounded half up to the minor unit and without tax; payments of test orders don't reach the balance."
   )
   static let refundFee = Behaviour(
-    "payout.fee.refund", .assumed, "A refund costs no fee and gives none back.")
+    "payout.fee.refund", .assumed,
+    "A refund costs the shop's refund fee, which is none unless the shop is told so, and gives none of the charge's back."
+  )
   static let payoutDays = Behaviour(
     "payout.days", .assumed,
     "A charge is paid out at noon of the shop's day that many calendar days later, refunds and disputes count in the next payout; a payout is SCHEDULED and a day later PAID."

@@ -16,6 +16,7 @@ extension Shop {
     var order = try agree(input, name: name, number: number, place: place)
     try routeAll(&order, of: input, place: place)
     for payment in input.transactions { try receive(payment, for: &order, place: place) }
+    index(order)
     orders.append(order)
     orderIDs[order.name] = order.id
     noteOrder(order)
@@ -48,11 +49,14 @@ extension Shop {
       id: nextID(), name: name, number: number, email: buyer.email, phone: input.phone,
       customerID: buyer.customerID, purchasingCompany: buyer.company, shippingAddress: buyer.shippingAddress,
       billingAddress: buyer.billingAddress, addressIDs: [nextID(), nextID()], currencies: currencies,
-      taxesIncluded: configuration.taxesIncluded, dutiesIncluded: false, taxExempt: buyer.isExempt,
+      taxesIncluded: configuration.taxesIncluded, dutiesIncluded: input.particulars.dutiesIncluded,
+      taxExempt: buyer.isExempt,
       note: input.note, tags: input.tags, attributes: input.attributes, poNumber: input.poNumber,
       sourceName: input.sourceName, isTest: input.isTest, paymentTerms: nil, createdAt: now, processedAt: now,
       updatedAt: now, closedAt: nil, cancelledAt: nil, cancelReason: nil, discountApplications: [],
       lineItems: [], shippingLines: [], additionalFees: [])
+    order.particulars = input.particulars
+    for metafield in input.metafields { set(metafield, in: &order.metafields) }
     if let days = input.paymentDueInDays ?? buyer.paymentDueInDays {
       order.paymentTerms = try terms(days, place: place)
     }

@@ -56,7 +56,9 @@ extension Shop {
     place: String
   ) throws(ShopError) {
     try checkQuantity(input.quantity, input.sku, place: place)
-    let items = order.lineItems.filter { $0.sku == input.sku }
+    let items = order.lineItems.filter { item in
+      input.lineItemID.map { item.id == $0 } ?? (item.sku == input.sku)
+    }
     if items.isEmpty { _ = try variant(input.sku, place: place) }
     let bought = items.reduce(0) { $0 + order.currentQuantity(of: $1) }
     guard input.quantity <= bought else {

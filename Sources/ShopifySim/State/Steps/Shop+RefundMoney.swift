@@ -7,6 +7,8 @@ extension Shop {
     let gateway: String
     /// In the customer's currency.
     let amount: ExactDecimal
+    /// The payment that it is to pay back, when it was named.
+    var parentID: Int?
     /// What of the payment that it pays back is still there; nil for store credit.
     var source: (transaction: OrderTransaction, open: MoneyBag)?
   }
@@ -88,7 +90,7 @@ extension Shop {
     return append(
       kind: .refund, status: .success, gateway: part.gateway, amount: amount,
       rounding: part.gateway == "cash" ? cashRounding(of: amount, on: order) : nil, parentID: source?.id,
-      giftCardID: source?.giftCardID, to: &order)
+      giftCardID: source?.giftCardID, facts: source?.facts.inherited ?? TransactionFacts(), to: &order)
   }
 
   /// The payments as they were asked for, each with its gateway.
@@ -117,7 +119,7 @@ extension Shop {
           place: place,
           remedy: "give the order a customer, or pay back through another gateway")
       }
-      payments.append(Payment(gateway: gateway, amount: payment.amount))
+      payments.append(Payment(gateway: gateway, amount: payment.amount, parentID: payment.parentID))
     }
     return payments
   }
@@ -140,7 +142,9 @@ extension Shop {
     var missing = payment.amount
     var parts: [Payment] = []
     for transaction in order.transactions
-    where transaction.gateway == payment.gateway && transaction.isSuccess(of: .sale, .capture) {
+    where transaction.gateway == payment.gateway && transaction.isSuccess(of: .sale, .capture)
+      && (payment.parentID == nil || payment.parentID == transaction.id)
+    {
       let refunded = order.transactions.filter {
         $0.parentID == transaction.id && $0.isSuccess(of: .refund)
       }

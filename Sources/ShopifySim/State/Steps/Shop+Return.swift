@@ -18,7 +18,8 @@ extension Shop {
       return try process(index, lines: lines, location: location, refund: refund, of: &order, place: place)
     }
     let topic = try change(
-      &order.returns[index], input.action, place: "\(place), \(order.returns[index].name)")
+      &order.returns[index], input.action, note: input.declineNote,
+      place: "\(place), \(order.returns[index].name)")
     store(order)
     return [
       Happening(topic: topic, resource: .return(order.returns[index].id, order: order.id)),
@@ -28,7 +29,7 @@ extension Shop {
 
   /// Moves a return to its next status and says what is told of it.
   private mutating func change(
-    _ each: inout Return, _ action: ReturnInput.Action, place: String
+    _ each: inout Return, _ action: ReturnInput.Action, note: String?, place: String
   ) throws(ShopError) -> WebhookTopic {
     func refusal(_ what: String, _ remedy: String) -> ShopError {
       ShopError(code: .invalidState, message: "Return \(what)", place: place, remedy: remedy)
@@ -48,6 +49,7 @@ extension Shop {
       }
       each.status = .declined
       each.declineReason = reason
+      each.declineNote = note
       return .returnsDecline
     case .close:
       guard each.status == .open else { throw refusal("is not open.", "close an open return") }
@@ -102,13 +104,18 @@ extension Shop {
     _ input: ReturnInput.Line, to made: inout Return, of order: Order, place: String
   ) throws(ShopError) {
     try checkQuantity(input.quantity, input.sku, place: place)
-    let items = order.lineItems.filter { $0.sku == input.sku }
+    let named = input.fulfillmentLineID.flatMap { id in
+      order.fulfillments.lazy.flatMap(\.lines).first { $0.id == id }?.lineItemID
+    }
+    let items = order.lineItems.filter { item in named.map { item.id == $0 } ?? (item.sku == input.sku) }
     if items.isEmpty { _ = try variant(input.sku, place: place) }
     var open = input.quantity
     for item in items {
       var units = min(open, order.unclaimedQuantity(of: item, besides: made))
       for fulfilled in order.fulfillments.filter({ !$0.isCancelled }).flatMap(\.lines)
-      where fulfilled.lineItemID == item.id && units > 0 {
+      where fulfilled.lineItemID == item.id && units > 0
+        && (input.fulfillmentLineID == nil || input.fulfillmentLineID == fulfilled.id)
+      {
         let part = min(units, fulfilled.quantity - order.claimedUnits(of: fulfilled, besides: made))
         guard part > 0 else { continue }
         units -= part
@@ -116,7 +123,7 @@ extension Shop {
         made.lines.append(
           Return.Line(
             id: nextID(), lineItemID: item.id, fulfillmentLineID: fulfilled.id, quantity: part,
-            reason: input.reason, note: input.note))
+            reason: input.reason, note: input.note, customerNote: input.customerNote))
       }
     }
     guard open == 0 else {

@@ -35,6 +35,10 @@ extension Shop {
         account: &account)
       order.returns[index].lines[line].processedQuantity += quantity
       order.returns[index].lines[line].refundedQuantity += quantity
+      order.returns[index].lines[line].dispositions.append(
+        Return.Disposition(
+          id: nextID(), type: target == nil ? "NOT_RESTOCKED" : "RESTOCKED", quantity: quantity,
+          locationID: target, createdAt: now))
     }
     try payBack(refund ? nil : [], on: &order, account: &account, place: place)
     store(order)

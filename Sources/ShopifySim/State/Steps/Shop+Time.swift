@@ -12,6 +12,7 @@ extension Shop {
       case .evidence: happenings += submitDueEvidence()
       case .arrival: arrive()
       case .payout: payOut()
+      case .bulkOperation: happenings += endDueBulkOperation()
       }
     }
     now = end

@@ -15,6 +15,10 @@ extension Shop {
     if let tags = input.tags { order.tags = tags }
     if let attributes = input.attributes { order.attributes = attributes }
     if let poNumber = input.poNumber { order.poNumber = poNumber }
+    if let email = input.email { order.email = email }
+    if let phone = input.phone { order.phone = phone }
+    for metafield in input.metafields { set(metafield, in: &order.metafields) }
+    if let particulars = input.particulars { order.particulars = particulars }
     if let isClosed = input.isClosed, isClosed != (before.closedAt != nil) {
       lean(on: .close)
       order.closedAt = isClosed ? now : nil
@@ -27,7 +31,7 @@ extension Shop {
 extension UpdateInput {
   fileprivate var hasChange: Bool {
     note != nil || shippingAddress != nil || tags != nil || attributes != nil || poNumber != nil
-      || isClosed != nil
+      || isClosed != nil || email != nil || phone != nil || !metafields.isEmpty || particulars != nil
   }
 }
 

@@ -102,7 +102,7 @@ public final class WebhookDispatcher: Sendable {
   /// Sends each delivery now, one after the other; `copies` of each at the same time on connections of their own.
   ///
   /// A genuine attempt settles its delivery: delivered on 2xx, else to be retried. Delivered, dropped and dead ones can
-  /// be sent again, which changes them only when it succeeds.
+  /// be sent again, which changes them only when it succeeds. Those to EventBridge and Pub/Sub stay as they are.
   /// - Throws: a ``ShopError`` before anything is sent, when an id is unknown or a payload is no longer kept.
   @discardableResult
   public func deliver(
@@ -116,7 +116,9 @@ public final class WebhookDispatcher: Sendable {
     }
     var made: [DeliveryAttempt] = []
     for id in ids {
-      guard let delivery = delivery(id) else { continue }
+      guard let delivery = delivery(id), WebhookDestination(delivery.subscription.uri).isHTTP else {
+        continue
+      }
       made += await send(delivery, options: options, copies: max(1, copies))
     }
     return made

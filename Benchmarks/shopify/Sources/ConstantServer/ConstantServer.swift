@@ -1,0 +1,39 @@
+import Foundation
+import Hummingbird
+
+/// Answers each POST, once its body is read, with the bytes of a file; a second file answers another path.
+///
+///     ConstantServer ORDER.json PAGE.json
+///
+/// It writes `{"ready":"http://127.0.0.1:PORT"}` when it takes requests, and ends with its standard input.
+@main
+struct ConstantServer {
+  static func main() async throws {
+    let files = CommandLine.arguments.dropFirst()
+    let router = Router()
+    for (name, file) in zip(["order", "page"], files) {
+      let bytes = ByteBuffer(bytes: try Data(contentsOf: URL(filePath: file)))
+      router.post("/\(name)") { request, _ in
+        guard request.headers[.accept] != nil else { return Response(status: .unauthorized) }
+        _ = try await request.body.collect(upTo: 1 << 20)
+        return Response(
+          status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
+          body: ResponseBody(byteBuffer: bytes))
+      }
+    }
+    router.post("/hook") { request, _ in
+      _ = try await request.body.collect(upTo: 1 << 20)
+      return Response(status: .ok)
+    }
+    let application = Application(
+      router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0), serverName: nil),
+      onServerRunning: { channel in
+        print("{\"ready\":\"http://127.0.0.1:\(channel.localAddress?.port ?? 0)\"}")
+        fflush(nil)
+      })
+    let server = Task { try await application.runService(gracefulShutdownSignals: []) }
+    await Task.detached { while readLine() != nil {} }.value
+    server.cancel()
+    _ = await server.result
+  }
+}

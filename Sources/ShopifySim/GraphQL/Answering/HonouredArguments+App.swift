@@ -1,0 +1,4 @@
+/// Arguments of the installation and the service itself.
+extension HonouredArguments {
+  static let app: [String: Set<String>] = ["QueryRoot.appInstallation": ["id"]]
+}
