@@ -28,11 +28,17 @@ struct ConstantServer {
     let application = Application(
       router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0), serverName: nil),
       onServerRunning: { channel in
-        print("{\"ready\":\"http://127.0.0.1:\(channel.localAddress?.port ?? 0)\"}")
-        fflush(nil)
+        let ready = "{\"ready\":\"http://127.0.0.1:\(channel.localAddress?.port ?? 0)\"}\n"
+        FileHandle.standardOutput.write(Data(ready.utf8))
       })
+    // A thread of its own: waiting for input must not hold up the server.
+    let (ended, input) = AsyncStream.makeStream(of: Void.self)
+    Thread.detachNewThread {
+      while readLine() != nil {}
+      input.finish()
+    }
     let server = Task { try await application.runService(gracefulShutdownSignals: []) }
-    await Task.detached { while readLine() != nil {} }.value
+    for await _ in ended {}
     server.cancel()
     _ = await server.result
   }

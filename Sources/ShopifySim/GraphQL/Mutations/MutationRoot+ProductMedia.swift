@@ -138,7 +138,7 @@ extension MutationRoot {
     }
   }
 
-  /// A variant has one media at most. Evidence: documented.
+  /// A variant has one media at most. Evidence: assumed.
   func variantMedia(
     _ field: CollectedField, _ input: MutationInput
   ) throws(ExecutionError) -> PayloadObject {

@@ -196,7 +196,7 @@ extension Behaviour {
     "A change of available units is told with that of those on hand; one that changes nothing makes no adjustment group."
   )
   static let inventoryReasons = Behaviour(
-    "inventory.reasons", .documented, "An adjustment's reason is one of a list.")
+    "inventory.reasons", .assumed, "An adjustment's reason is one of a list.")
   static let inventoryActivate = Behaviour(
     "inventory.activate", .assumed,
     "An item that is taken from a location loses its level with its units; no inventory_levels/disconnect is sent."
