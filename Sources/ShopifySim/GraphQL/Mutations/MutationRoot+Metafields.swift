@@ -22,9 +22,10 @@ extension MutationRoot {
     return gid
   }
 
-  func metafieldsSet(
-    _ field: CollectedField, _ input: MutationInput
-  ) throws(ExecutionError) -> PayloadObject {
+  /// What the input names, and those of its owners that are there; deleting has neither values nor types in its schema.
+  private func metafields(
+    _ input: MutationInput, _ field: CollectedField
+  ) throws(ExecutionError) -> (wanted: [Wanted], isThere: Set<GID>) {
     var wanted: [Wanted] = []
     for metafield in input.objects("metafields") ?? [] {
       wanted.append(
@@ -34,7 +35,16 @@ extension MutationRoot {
           value: metafield.text("value") ?? "", type: metafield.text("type"), path: metafield.path))
     }
     try input.finish()
-    let isThere = Set(wanted.map(\.owner).filter { (reading.object($0) ?? nil) != nil || isMedia($0) })
+    return (
+      wanted,
+      Set(wanted.map(\.owner).filter { (reading.object($0) ?? nil) != nil || isMedia($0) })
+    )
+  }
+
+  func metafieldsSet(
+    _ field: CollectedField, _ input: MutationInput
+  ) throws(ExecutionError) -> PayloadObject {
+    let (wanted, isThere) = try metafields(input, field)
     return answer(field, at: ["metafields"], code: "INVALID") { [wanted] shop throws(ShopError) in
       guard wanted.count <= 25 else {
         throw .user(
@@ -87,16 +97,7 @@ extension MutationRoot {
   func metafieldsDelete(
     _ field: CollectedField, _ input: MutationInput
   ) throws(ExecutionError) -> PayloadObject {
-    var wanted: [Wanted] = []
-    for metafield in input.objects("metafields") ?? [] {
-      wanted.append(
-        Wanted(
-          owner: try owner(metafield.text("ownerId"), field),
-          namespace: Shop.namespace(metafield.text("namespace")), key: metafield.text("key") ?? "",
-          value: "", type: nil, path: metafield.path))
-    }
-    try input.finish()
-    let isThere = Set(wanted.map(\.owner).filter { (reading.object($0) ?? nil) != nil || isMedia($0) })
+    let (wanted, isThere) = try metafields(input, field)
     return answer(field, at: ["metafields"]) { [wanted] shop throws(ShopError) in
       var happenings: [Happening] = []
       var gone: [Bool] = []

@@ -91,30 +91,11 @@ extension Shop {
     product.variantIDs.removeAll { $0 == id }
     product.updatedAt = now
     products[product.id] = product
-    return [Happening(topic: .productsUpdate, resource: .product(product.id)), forget(variant)]
+    return [Happening(topic: .productsUpdate, resource: .product(product.id)), remove(variant)]
   }
 
   mutating func delete(productID id: Int) -> [Happening] {
-    guard let product = products[id] else { return [] }
-    let items = product.variantIDs.compactMap { variants[$0] }.map { forget($0) }
-    products[id] = nil
-    productIDs[product.handle] = nil
-    return [Happening(topic: .productsDelete, resource: .deleted(product.gid))] + items
-  }
-
-  /// Takes a variant out of the shop with its inventory item and its levels.
-  private mutating func forget(_ variant: ProductVariant) -> Happening {
-    lean(on: .deletedProduct)
-    unindex(variant)
-    variants[variant.id] = nil
-    variantIDsByInventoryItem[variant.inventoryItemID] = nil
-    for location in locations {
-      let key = LevelKey(inventoryItemID: variant.inventoryItemID, locationID: location.id)
-      guard let level = levelIDs[key] else { continue }
-      levelIDs[key] = nil
-      inventoryLevels[level] = nil
-    }
-    return Happening(topic: .inventoryItemsDelete, resource: .deleted(variant.inventoryItemGID))
+    products[id].map { delete($0) } ?? []
   }
 
   /// A product's images in this order; those that aren't named go.

@@ -124,7 +124,8 @@ extension Shop {
     return variant
   }
 
-  private mutating func delete(_ product: Product) -> [Happening] {
+  /// Takes a product out of the shop with all its variants.
+  mutating func delete(_ product: Product) -> [Happening] {
     lean(on: .deletedProduct)
     let items = product.variantIDs.compactMap { variants[$0] }.map { remove($0) }
     products[product.id] = nil
@@ -132,7 +133,8 @@ extension Shop {
     return [Happening(topic: .productsDelete, resource: .deleted(product.gid))] + items
   }
 
-  private mutating func remove(_ variant: ProductVariant) -> Happening {
+  /// Takes a variant out of the shop with its inventory item and its levels.
+  mutating func remove(_ variant: ProductVariant) -> Happening {
     lean(on: .deletedProduct)
     unindex(variant)
     variants[variant.id] = nil
