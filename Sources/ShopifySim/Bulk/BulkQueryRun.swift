@@ -57,7 +57,7 @@ struct BulkQueryRun {
     }
     var isConnection = false
     if case .connection = value { isConnection = true }
-    try plan.checkArguments(of: source.typeName, isConnection: isConnection)
+    try plan.checkArguments(of: source, isConnection: isConnection)
     return value
   }
 

@@ -19,5 +19,12 @@ public struct GID: Sendable, Hashable, CustomStringConvertible {
     self.init(String(parts[0]), number)
   }
 
-  public var description: String { "gid://shopify/\(type)/\(number)" }
+  public var description: String {
+    var text = "gid://shopify/"
+    text.reserveCapacity(text.utf8.count + type.utf8.count + 20)
+    text += type
+    text += "/"
+    text += String(number)
+    return text
+  }
 }

@@ -43,12 +43,6 @@ struct AdminAPI: Sendable {
     if parts == ["admin", "oauth", "access_token"] {
       return request.method == "POST" ? tokens.answer(request, store: store) : .notFound
     }
-    if let file = BulkRoutes.answer(
-      method: request.method, path: request.path, contentType: request.contentType, body: request.body,
-      store: store)
-    {
-      return AdminAnswer(status: file.status, headers: file.headers, body: file.body)
-    }
     let now = store.moment
     let origin = request.origin
     let (isSignedIn, scopes, refusal) = store.changeApp { app in

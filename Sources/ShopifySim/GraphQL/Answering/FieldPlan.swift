@@ -8,23 +8,28 @@ final class FieldPlan {
   /// The field that this one is selected on; it outlives what is below it.
   private unowned let parent: FieldPlan?
   private let collector: SelectionCollector
-  private var children: [String: [FieldPlan]] = [:]
-  private var isChecked = false
+  /// Whether the field is `__typename`.
+  let isTypeName: Bool
+  /// By type; nearly always there is one.
+  private var children: [(typeName: String, plans: [FieldPlan])] = []
+  private var isChecked: Bool
 
   init(_ field: CollectedField, _ collector: SelectionCollector, parent: FieldPlan? = nil) {
     self.field = field
     self.collector = collector
     self.parent = parent
+    isTypeName = field.name == "__typename"
+    isChecked = field.arguments.isEmpty
   }
 
   /// The fields selected on an object of a type.
   func fields(on typeName: String) throws(ExecutionError) -> [FieldPlan] {
-    if let known = children[typeName] { return known }
+    for known in children where known.typeName == typeName { return known.plans }
     guard let set = field.selectionSet else { return [] }
     do throws(GraphQLError) {
       let plans = try collector.fields(of: set, onType: typeName)
         .map { FieldPlan($0, collector, parent: self) }
-      children[typeName] = plans
+      children.append((typeName, plans))
       return plans
     } catch {
       throw ExecutionError(
@@ -33,9 +38,9 @@ final class FieldPlan {
   }
 
   /// Refuses arguments that would be ignored, once.
-  func checkArguments(of typeName: String, isConnection: Bool) throws(ExecutionError) {
-    guard !isChecked, !field.arguments.isEmpty else { return }
-    try HonouredArguments.check(field, of: typeName, isConnection: isConnection)
+  func checkArguments(of source: any Resolvable, isConnection: Bool) throws(ExecutionError) {
+    if isChecked { return }
+    try HonouredArguments.check(field, of: source.typeName, isConnection: isConnection)
     isChecked = true
   }
 

@@ -12,7 +12,7 @@ struct QueryCost {
     "MoneyV2", "MoneyBag", "ShopAddress", "LocationAddress", "PageInfo",
   ]
   /// Leaves that cost something all the same.
-  private static let dearLeaves: Set<String> = ["Location.hasActiveInventory"]
+  private static let dearLeaves = ["hasActiveInventory": "Location"]
   private static let dearMutations = [
     "refundCreate": 20, "orderCapture": 20, "fulfillmentTrackingInfoUpdate": 50, "deliveryProfileUpdate": 100,
     "flowTriggerReceive": 1,
@@ -73,7 +73,7 @@ struct QueryCost {
     of field: CollectedField, on parent: String, answer: JSONValue? = nil
   ) throws(GraphQLError) -> Int {
     guard let set = field.selectionSet, let type = field.definition?.type.name, !Self.free.contains(type)
-    else { return Self.dearLeaves.contains("\(parent).\(field.name)") ? 1 : 0 }
+    else { return Self.dearLeaves[field.name] == parent ? 1 : 0 }
     guard type.hasSuffix("Connection") else { return 1 + (try children(set, of: type, answer: answer)) }
     let size = field.argument("first")?.intValue ?? field.argument("last")?.intValue ?? 0
     var nodes = 0

@@ -14,13 +14,11 @@ struct ResponseBuilder {
   /// An error makes the nearest field null that may be, and is noted in the log; with none, and when something isn't
   /// simulated, it is thrown. Evidence: documented for the null (GraphQL specification, October 2021, §6.4.4).
   func answer(_ plan: FieldPlan, of source: any Resolvable) throws(ExecutionError) -> JSONValue {
-    let depth = log.indices.count
     do throws(ExecutionError) {
       return try value(plan, of: source)
     } catch {
       var placed = error
       if placed.path.isEmpty { placed.path = plan.path(indices: log.indices) }
-      log.indices.removeSubrange(depth...)
       guard !placed.isNotSimulated, plan.field.definition?.type.isNonNull == false else { throw placed }
       log.errors.append(placed)
       return .null
@@ -29,7 +27,7 @@ struct ResponseBuilder {
 
   private func value(_ plan: FieldPlan, of source: any Resolvable) throws(ExecutionError) -> JSONValue {
     let field = plan.field
-    if field.name == "__typename" { return .string(source.typeName) }
+    if plan.isTypeName { return .string(source.typeName) }
     if let denial = access?.denial(field) { throw denial }
     guard let value = try source.value(of: field) else {
       throw ExecutionError.notSimulated(
@@ -37,9 +35,9 @@ struct ResponseBuilder {
     }
     var isConnection = false
     if case .connection = value { isConnection = true }
-    try plan.checkArguments(of: source.typeName, isConnection: isConnection)
+    try plan.checkArguments(of: source, isConnection: isConnection)
     let answer = try answer(value, plan)
-    if !field.arguments.isEmpty, let searches, field.argument("query") != nil {
+    if let searches, !field.arguments.isEmpty, field.argument("query") != nil {
       for note in searches.take() { log.searches.append(note.json(path: plan.path(indices: log.indices))) }
     }
     witness?.note(source.typeName, field.name, answer)
@@ -55,9 +53,13 @@ struct ResponseBuilder {
       var answers: [JSONValue] = []
       answers.reserveCapacity(min(count, objects.count))
       for (index, object) in objects.prefix(count).enumerated() {
+        guard let object else {
+          answers.append(.null)
+          continue
+        }
         log.indices.append(index)
-        if let object { answers.append(try selected(object, plan)) } else { answers.append(.null) }
-        log.indices.removeLast()
+        defer { log.indices.removeLast() }
+        answers.append(try selected(object, plan))
       }
       return .array(answers)
     case .connection(let source):
