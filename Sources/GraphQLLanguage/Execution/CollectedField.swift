@@ -2,6 +2,8 @@
 public final class CollectedField: Sendable {
   /// The name to answer under.
   public let responseKey: String
+  /// The start of a member of that name as JSON has it, with its colon: `"id":`.
+  public let encodedKey: [UInt8]
   /// The schema's name for it.
   public let name: String
   /// Arguments in the schema's order for those with a value, given or default.
@@ -20,6 +22,7 @@ public final class CollectedField: Sendable {
     selectionSet: SelectionSet?, location: SourceLocation, definition: FieldDefinition?
   ) {
     self.responseKey = responseKey
+    encodedKey = JSONValue.string(responseKey).encoded() + [UInt8(ascii: ":")]
     self.name = name
     self.arguments = arguments
     self.directives = directives

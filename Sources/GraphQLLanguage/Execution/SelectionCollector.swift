@@ -39,7 +39,9 @@ public struct SelectionCollector: Sendable {
           if let type = fragment.typeCondition, !conditions.contains(type) { conditions.append(type) }
           waiting.append(fragment.selectionSet)
         case .fragmentSpread(let spread):
-          guard visited.insert(spread.name).inserted, let fragment = selections.fragments[spread.name] else { continue }
+          guard visited.insert(spread.name).inserted, let fragment = selections.fragments[spread.name] else {
+            continue
+          }
           if !conditions.contains(fragment.typeCondition) { conditions.append(fragment.typeCondition) }
           waiting.append(fragment.selectionSet)
         }
@@ -71,13 +73,16 @@ public struct SelectionCollector: Sendable {
         guard isIncluded(field.directives, &collection) else { continue }
         try add(field, to: &collection)
       case .inlineFragment(let fragment):
-        guard isIncluded(fragment.directives, &collection), applies(fragment.typeCondition, to: collection.typeName) else {
+        guard isIncluded(fragment.directives, &collection),
+          applies(fragment.typeCondition, to: collection.typeName)
+        else {
           continue
         }
         try collect(fragment.selectionSet, into: &collection, depth: depth + 1)
       case .fragmentSpread(let spread):
         guard isIncluded(spread.directives, &collection), collection.visited.insert(spread.name).inserted,
-          let fragment = selections.fragments[spread.name], applies(fragment.typeCondition, to: collection.typeName)
+          let fragment = selections.fragments[spread.name],
+          applies(fragment.typeCondition, to: collection.typeName)
         else { continue }
         try collect(fragment.selectionSet, into: &collection, depth: depth + 1)
       }

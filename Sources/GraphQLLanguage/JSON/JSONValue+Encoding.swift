@@ -9,7 +9,8 @@ extension JSONValue: CustomStringConvertible {
   /// Compact JSON as text.
   public var description: String { String(decoding: encoded(), as: UTF8.self) }
 
-  func encode(into output: inout [UInt8]) {
+  /// Writes it as compact JSON behind what is there.
+  public func encode(into output: inout [UInt8]) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)
     case .boolean(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
@@ -34,9 +35,10 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 
-  /// Writes runs of bytes that need no escape in one go.
-  private static func encode(_ text: String, into output: inout [UInt8]) {
+  /// Writes a text as a JSON string behind what is there.
+  public static func encode(_ text: String, into output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    // Runs of bytes that need no escape are written in one go.
     var text = text
     text.withUTF8 { bytes in
       var start = 0

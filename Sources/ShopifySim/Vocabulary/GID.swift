@@ -19,12 +19,14 @@ public struct GID: Sendable, Hashable, CustomStringConvertible {
     self.init(String(parts[0]), number)
   }
 
-  public var description: String {
-    var text = "gid://shopify/"
-    text.reserveCapacity(text.utf8.count + type.utf8.count + 20)
-    text += type
-    text += "/"
-    text += String(number)
-    return text
+  public var description: String { "gid://shopify/\(type)/\(number)" }
+
+  /// Writes it as a JSON string; no type has a character that needs an escape.
+  func encode(into output: inout [UInt8]) {
+    output.append(contentsOf: "\"gid://shopify/".utf8)
+    output.append(contentsOf: type.utf8)
+    output.append(UInt8(ascii: "/"))
+    output.append(contentsOf: String(number).utf8)
+    output.append(UInt8(ascii: "\""))
   }
 }

@@ -72,7 +72,7 @@ struct AdminAPI: Sendable {
     let options = GraphQLOptions(showsCosts: request.showsCosts, isThrottled: refusal == .throttled)
     return AdminAnswer(
       status: 200,
-      service.respond(to: request.body, store: store, addresses: addresses, options: options))
+      json: service.respond(to: request.body, store: store, addresses: addresses, options: options))
   }
 
   private func rest(

@@ -38,11 +38,14 @@ final class FieldPlan {
   }
 
   /// Refuses arguments that would be ignored, once.
-  func checkArguments(of source: any Resolvable, isConnection: Bool) throws(ExecutionError) {
+  func checkArguments(of source: any Resolvable, isConnection: Bool = false) throws(ExecutionError) {
     if isChecked { return }
     try HonouredArguments.check(field, of: source.typeName, isConnection: isConnection)
     isChecked = true
   }
+
+  /// The response keys down to this field.
+  var keys: [String] { (parent?.keys ?? []) + [field.responseKey] }
 
   /// The response keys down to this field, with the places in the lists above it.
   func path(indices: [Int]) -> [JSONValue] {

@@ -84,7 +84,8 @@ struct OrderObject: Resolvable {
     case "displayFulfillmentStatus": .text(reading.order.displayFulfillmentStatus.rawValue)
     case "returnStatus": .text(reading.order.returnStatus)
     case "cancellation":
-      .optional(reading.order.cancelledAt.map { _ in CancellationObject(note: reading.order.cancelStaffNote) })
+      .optional(
+        reading.order.cancelledAt.map { _ in CancellationObject(note: reading.order.cancelStaffNote) })
     case "fullyPaid": .bool(reading.order.totalOutstanding.presentment <= .zero)
     case "unpaid": .bool(reading.order.totalReceived.isZero)
     case "capturable": .bool(reading.order.totalCapturable.presentment > .zero)
@@ -94,16 +95,19 @@ struct OrderObject: Resolvable {
           || reading.order.lineItems.contains { reading.order.refundableQuantity(of: $0) > 0 })
     case "fulfillable": .bool(reading.order.fulfillmentOrders.contains { $0.remainingQuantity > 0 })
     case "paymentGatewayNames": .texts(reading.order.paymentGatewayNames)
-    case "requiresShipping": .bool(reading.order.lineItems.contains { $0.goods.requiresShipping && !$0.isTip })
+    case "requiresShipping":
+      .bool(reading.order.lineItems.contains { $0.goods.requiresShipping && !$0.isTip })
     case "subtotalLineItemsQuantity": .int(reading.order.soldLines.reduce(0) { $0 + $1.quantity })
     case "currentSubtotalLineItemsQuantity":
       .int(reading.order.soldLines.reduce(0) { $0 + reading.order.currentQuantity(of: $1) })
     case "totalWeight": .unsigned(reading.order.soldLines.reduce(0) { $0 + $1.quantity * $1.goods.grams })
     case "currentTotalWeight":
-      .unsigned(reading.order.soldLines.reduce(0) { $0 + reading.order.currentQuantity(of: $1) * $1.goods.grams })
+      .unsigned(
+        reading.order.soldLines.reduce(0) { $0 + reading.order.currentQuantity(of: $1) * $1.goods.grams })
     case "discountCode": .text(reading.order.discountCodes.first)
     case "discountCodes": .texts(reading.order.discountCodes)
-    case "billingAddressMatchesShippingAddress": .bool(reading.order.billingAddress == reading.order.shippingAddress)
+    case "billingAddressMatchesShippingAddress":
+      .bool(reading.order.billingAddress == reading.order.shippingAddress)
     default: nil
     }
   }
@@ -122,7 +126,8 @@ struct OrderObject: Resolvable {
         ? address(reading.order.billingAddress, 1) : address(reading.order.shippingAddress, 0)
     case "purchasingEntity": return .optional(PurchasingEntity.object(of: reading))
     case "paymentTerms":
-      return .optional(reading.order.paymentTerms.map { PaymentTermsObject(terms: $0, order: reading, draft: nil) })
+      return .optional(
+        reading.order.paymentTerms.map { PaymentTermsObject(terms: $0, order: reading, draft: nil) })
     default: return nil
     }
   }
@@ -143,7 +148,9 @@ struct OrderObject: Resolvable {
           .map { ShippingLineObject(line: $0, order: reading) })
     case "shippingLine":
       return .optional(
-        reading.order.shippingLines.first { !$0.isRemoved }.map { ShippingLineObject(line: $0, order: reading) })
+        reading.order.shippingLines.first { !$0.isRemoved }.map {
+          ShippingLineObject(line: $0, order: reading)
+        })
     case "taxLines": return reading.taxLines(reading.order.taxLines)
     case "currentTaxLines": return reading.taxLines(reading.order.currentTaxLines)
     case "additionalFees":
