@@ -10,6 +10,10 @@ final class FieldPlan {
   private let collector: SelectionCollector
   /// Whether the field is `__typename`.
   let isTypeName: Bool
+  /// Whether the field is given a search.
+  let isSearch: Bool
+  /// What its answer begins with: `"id":`.
+  let key: [UInt8]
   /// By type; nearly always there is one.
   private var children: [(typeName: String, plans: [FieldPlan])] = []
   private var isChecked: Bool
@@ -19,6 +23,8 @@ final class FieldPlan {
     self.collector = collector
     self.parent = parent
     isTypeName = field.name == "__typename"
+    isSearch = field.argument("query") != nil
+    key = field.encodedKey
     isChecked = field.arguments.isEmpty
   }
 
