@@ -1,3 +1,5 @@
+import GraphQLLanguage
+
 /// A global id of the Admin API: `gid://shopify/Order/4500000001`.
 public struct GID: Sendable, Hashable, CustomStringConvertible {
   public let type: String
@@ -25,10 +27,10 @@ public struct GID: Sendable, Hashable, CustomStringConvertible {
 
   /// Writes it as a JSON string; no type has a character that needs an escape.
   func encode(into output: inout [UInt8]) {
-    output.append(contentsOf: "\"gid://shopify/".utf8)
-    output.append(contentsOf: type.utf8)
+    output.append(utf8: "\"gid://shopify/")
+    output.append(utf8: type)
     output.append(UInt8(ascii: "/"))
-    output.append(contentsOf: String(number).utf8)
+    output.append(utf8: String(number))
     output.append(UInt8(ascii: "\""))
   }
 }

@@ -57,14 +57,14 @@ struct OperationRun {
     var output: [UInt8] = []
     output.reserveCapacity((data?.count ?? 0) + 512)
     if let data {
-      output.append(contentsOf: #"{"data":"#.utf8)
+      output.append(utf8: #"{"data":"#)
       output.append(contentsOf: data)
     }
     if !errors.isEmpty || data == nil {
-      output.append(contentsOf: (data == nil ? #"{"errors":"# : #","errors":"#).utf8)
+      output.append(utf8: data == nil ? #"{"errors":"# : #","errors":"#)
       JSONValue.array(errors).encode(into: &output)
     }
-    output.append(contentsOf: #","extensions":"#.utf8)
+    output.append(utf8: #","extensions":"#)
     extensions.encode(into: &output)
     output.append(UInt8(ascii: "}"))
     return output
@@ -126,7 +126,7 @@ struct OperationRun {
         hasData = false
       }
     }
-    output.append(contentsOf: (output.isEmpty ? "{}" : "}").utf8)
+    output.append(utf8: output.isEmpty ? "{}" : "}")
     return hasData ? output : nil
   }
 
