@@ -14,8 +14,9 @@ final class FieldPlan {
   let isSearch: Bool
   /// What its answer begins with: `"id":`.
   let key: [UInt8]
-  /// By type; nearly always there is one.
-  private var children: [(typeName: String, plans: [FieldPlan])] = []
+  /// What the first type that answers is asked; nearly always there is no other.
+  private var first: (typeName: String, plans: [FieldPlan])?
+  private var others: [String: [FieldPlan]] = [:]
   private var isChecked: Bool
 
   init(_ field: CollectedField, _ collector: SelectionCollector, parent: FieldPlan? = nil) {
@@ -30,12 +31,13 @@ final class FieldPlan {
 
   /// The fields selected on an object of a type.
   func fields(on typeName: String) throws(ExecutionError) -> [FieldPlan] {
-    for known in children where known.typeName == typeName { return known.plans }
+    if let first, first.typeName == typeName { return first.plans }
+    if let known = others[typeName] { return known }
     guard let set = field.selectionSet else { return [] }
     do throws(GraphQLError) {
       let plans = try collector.fields(of: set, onType: typeName)
         .map { FieldPlan($0, collector, parent: self) }
-      children.append((typeName, plans))
+      if first == nil { first = (typeName, plans) } else { others[typeName] = plans }
       return plans
     } catch {
       throw ExecutionError(

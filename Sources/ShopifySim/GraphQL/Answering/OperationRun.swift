@@ -27,6 +27,9 @@ struct OperationRun {
     requestedCost = try costs.cost(of: fields, operation.operation.kind)
   }
 
+  private static let beginning = #"{"data":"#
+  private static let noData = Array("\(beginning)null".utf8)
+
   /// The answer as JSON.
   func answer() throws(GraphQLError) -> [UInt8] {
     if let refusal = refusalToStart() { return refusal.encoded() }
@@ -50,16 +53,12 @@ struct OperationRun {
       actual = try costs.actualCost(of: fields, operation.operation.kind, nodeCounts: log.nodeCounts)
     }
     return Self.answer(
-      data ?? JSONValue.null.encoded(), errors, try extensions(actual: actual, searches: log.searches))
+      data ?? Self.noData, errors, try extensions(actual: actual, searches: log.searches))
   }
 
+  /// Closes an answer that begins with its data, or has none.
   private static func answer(_ data: [UInt8]?, _ errors: [JSONValue], _ extensions: JSONValue) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity((data?.count ?? 0) + 512)
-    if let data {
-      output.append(utf8: #"{"data":"#)
-      output.append(contentsOf: data)
-    }
+    var output = data ?? []
     if !errors.isEmpty || data == nil {
       output.append(utf8: data == nil ? #"{"errors":"# : #","errors":"#)
       JSONValue.array(errors).encode(into: &output)
@@ -91,7 +90,7 @@ struct OperationRun {
     }
   }
 
-  /// The answers of the roots; nil when one that can't be null has an error. Evidence: captured.
+  /// The beginning of an answer with those of the roots; nil when one that can't be null has an error. Evidence: captured.
   private func query(_ builder: inout ResponseBuilder) -> [UInt8]? {
     BulkProgress.move(readBy: fields, in: store)
     let reading = ShopReading(store.shop, app: store.app)
@@ -115,9 +114,12 @@ struct OperationRun {
     _ builder: ResponseBuilder, _ answer: (FieldPlan, inout [UInt8]) throws(ExecutionError) -> Void
   ) -> [UInt8]? {
     var output: [UInt8] = []
+    output.append(utf8: Self.beginning)
+    var mark = UInt8(ascii: "{")
     var hasData = true
     for field in fields {
-      output.append(UInt8(ascii: output.isEmpty ? "{" : ","))
+      output.append(mark)
+      mark = UInt8(ascii: ",")
       output.append(contentsOf: field.encodedKey)
       do throws(ExecutionError) {
         try answer(FieldPlan(field, operation.collector), &output)
@@ -126,7 +128,7 @@ struct OperationRun {
         hasData = false
       }
     }
-    output.append(utf8: output.isEmpty ? "{}" : "}")
+    output.append(utf8: fields.isEmpty ? "{}" : "}")
     return hasData ? output : nil
   }
 
