@@ -25,11 +25,32 @@ extension ExactDecimal: CustomStringConvertible {
   /// The number with at least `minimumDigits` behind the point: 11.9 with 2 is `11.90`; no digit is dropped.
   public func formatted(minimumDigits: Int) -> String {
     let shown = max(scale, minimumDigits)
-    var digits = String(significand.magnitude) + String(repeating: "0", count: shown - scale)
-    let lead = shown + 1 - digits.utf8.count
-    if lead > 0 { digits = String(repeating: "0", count: lead) + digits }
-    let sign = isNegative ? "-" : ""
-    guard shown > 0 else { return sign + digits }
-    return sign + digits.dropLast(shown) + "." + digits.suffix(shown)
+    // Written from its end; besides the digits shown there are at most 39, a zero, the point and the sign.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: shown + 42) { buffer in
+      var start = buffer.count
+      var behindPoint = 0
+      func put(_ byte: UInt8) {
+        start -= 1
+        buffer.initializeElement(at: start, to: byte)
+      }
+      func putDigit(_ digit: UInt8) {
+        put(UInt8(ascii: "0") + digit)
+        behindPoint += 1
+        if behindPoint == shown { put(UInt8(ascii: ".")) }
+      }
+      for _ in scale..<shown { putDigit(0) }
+      var rest = significand.magnitude
+      while rest > UInt128(UInt64.max) {
+        putDigit(UInt8(rest % 10))
+        rest /= 10
+      }
+      var small = UInt64(rest)
+      repeat {
+        putDigit(UInt8(small % 10))
+        small /= 10
+      } while small > 0 || behindPoint <= shown
+      if isNegative { put(UInt8(ascii: "-")) }
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[start...]), as: UTF8.self)
+    }
   }
 }

@@ -73,4 +73,33 @@ struct SelectionCollectorTests {
       ["no": false])
     #expect(try operation.rootFields().map(\.responseKey) == ["b"])
   }
+  @Test("A document that is asked again answers with the new request's variables")
+  func again() throws {
+    let checked = Validator(schema: try SmallSchema.schema()).check(
+      try Document(
+        parsing: """
+          query A($n: Int!, $no: Boolean!) {
+            order(id: 1) { id ...Parts customer { id } }
+            orders(first: 1) { nodes { id name @skip(if: $no) } }
+          }
+          fragment Parts on Order { lines(first: $n) { title(length: 3) } customer { email } }
+          """))
+    func keys(_ n: Int, _ no: Bool) throws -> [String] {
+      let prepared = checked.prepare(operationName: nil, variables: ["n": .integer(n), "no": .boolean(no)])
+      guard case .executable(let operation) = prepared else { return [] }
+      let roots = try operation.rootFields()
+      func below(_ field: CollectedField, _ type: String) throws -> [CollectedField] {
+        try operation.collector.fields(of: try #require(field.selectionSet), onType: type)
+      }
+      let order = try below(roots[0], "Order")
+      let customer = try below(order[2], "Customer")
+      let nodes = try below(below(roots[1], "OrderConnection")[0], "Order")
+      return order.map { $0.responseKey + $0.arguments.map(\.value.description).joined() }
+        + customer.map(\.responseKey) + nodes.map(\.responseKey)
+    }
+    for _ in 0..<2 {
+      #expect(try keys(4, false) == ["id", "lines4", "customer", "email", "id", "id", "name"])
+      #expect(try keys(5, true) == ["id", "lines5", "customer", "email", "id", "id"])
+    }
+  }
 }

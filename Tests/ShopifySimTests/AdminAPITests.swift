@@ -36,9 +36,7 @@ struct AdminAPITests {
   }
 
   private static func answer(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
-    let body: JSONValue = ["query": .string(query), "variables": variables]
-    return GraphQLService(schema: try AdminSchema.newest.schema()).respond(
-      to: body.encoded(), store: MemoryAdminStore(try shop()))
+    try GraphQLService.answer(query, variables, store: MemoryAdminStore(try shop()))
   }
 
   private static func id() throws -> JSONValue {

@@ -14,8 +14,7 @@ struct BulkLab {
   }
 
   func answer(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
-    let body: JSONValue = ["query": .string(query), "variables": variables]
-    return GraphQLService(schema: try AdminSchema.newest.schema()).respond(to: body.encoded(), store: store)
+    try GraphQLService.answer(query, variables, store: store)
   }
 
   /// The payload of `bulkOperationRunQuery`.

@@ -7,7 +7,6 @@ import Testing
 @Suite("Mutations of the catalogue and of inventory")
 struct CatalogueMutationTests {
   private let store: MemoryAdminStore
-  private let service: GraphQLService
   private let mug: ProductVariant
 
   init() throws {
@@ -18,13 +17,11 @@ struct CatalogueMutationTests {
     _ = try shop.apply(.setInventory(InventoryInput(sku: SKU("MUG"), location: "Main", available: 5)))
     mug = try #require(shop.variant(sku: SKU("MUG")))
     store = MemoryAdminStore(shop)
-    service = GraphQLService(schema: try AdminSchema.newest.schema())
   }
 
   /// A mutation's payload.
   private func payload(_ document: String, _ variables: JSONValue = .null) throws -> JSONValue {
-    let answer = service.respond(
-      to: (["query": .string(document), "variables": variables] as JSONValue).encoded(), store: store)
+    let answer = try GraphQLService.answer(document, variables, store: store)
     #expect(answer["errors"] == nil, "\(String(decoding: answer.encoded(), as: UTF8.self).prefix(400))")
     return answer["data"]?.objectValue?.first?.value ?? .null
   }

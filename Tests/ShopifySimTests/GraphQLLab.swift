@@ -18,9 +18,7 @@ struct GraphQLLab {
 
   /// The whole answer.
   func answer(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
-    let body: JSONValue = ["query": .string(query), "variables": variables]
-    return GraphQLService(schema: try AdminSchema.newest.schema()).respond(
-      to: body.encoded(), store: MemoryAdminStore(shop))
+    try GraphQLService.answer(query, variables, store: MemoryAdminStore(shop))
   }
 
   /// The data of an answer without errors.

@@ -37,9 +37,7 @@ struct GraphQLOrderMutationTests {
     let (lab, id) = try lab()
     let query =
       "mutation { orderUpdate(input: {id: \"\(id)\", localizedFields: [{key: TAX_CREDENTIAL_BR, value: \"1\"}]}) { order { id } } }"
-    let body: JSONValue = ["query": .string(query)]
-    let answer = GraphQLService(schema: try AdminSchema.newest.schema()).respond(
-      to: body.encoded(), store: lab.store)
+    let answer = try GraphQLService.answer(query, store: lab.store)
     #expect(answer.at("errors.0.extensions.code") == "LAB_NOT_SIMULATED")
   }
 

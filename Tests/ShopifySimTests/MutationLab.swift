@@ -16,9 +16,7 @@ struct MutationLab {
 
   /// The data of an answer without errors.
   func data(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
-    let body: JSONValue = ["query": .string(query), "variables": variables]
-    let answer = GraphQLService(schema: try AdminSchema.newest.schema()).respond(
-      to: body.encoded(), store: store)
+    let answer = try GraphQLService.answer(query, variables, store: store)
     #expect(answer["errors"] == nil, "\(String(decoding: answer.encoded(), as: UTF8.self).prefix(600))")
     return answer["data"] ?? .null
   }

@@ -8,10 +8,9 @@ struct WebhookGraphQLTests {
   private let lab = WebhookLab()
 
   private func answer(_ query: String, _ variables: JSONValue = .null) throws -> JSONValue {
-    let body: JSONValue = ["query": .string(query), "variables": variables]
-    return GraphQLService(schema: try AdminSchema.newest.schema()).respond(
-      to: body.encoded(),
-      store: MemoryAdminStore(ShopFixture.shop(), subscriptions: lab.webhooks), addresses: .httpsOnly)
+    try GraphQLService.answer(
+      query, variables, store: MemoryAdminStore(ShopFixture.shop(), subscriptions: lab.webhooks),
+      addresses: .httpsOnly)
   }
 
   private static let create = """

@@ -46,6 +46,16 @@ extension GraphQLValue: CustomStringConvertible {
 }
 
 extension GraphQLValue {
+  /// Whether a variable stands in it, at any depth.
+  var hasVariables: Bool {
+    switch self {
+    case .null, .int, .float, .string, .boolean, .enumeration: false
+    case .variable: true
+    case .list(let elements): elements.contains(where: \.hasVariables)
+    case .object(let object): object.fields.contains(where: \.value.hasVariables)
+    }
+  }
+
   /// The same value from JSON; strings stay strings, since JSON has no enumeration values.
   public init(_ json: JSONValue) {
     switch json {

@@ -11,6 +11,8 @@ public struct SelectionSet: Sendable, Hashable {
   public var selections: [Selection]
   /// Where its `{` stands.
   public var location: SourceLocation
+  /// Whether it holds what several places select, so that its own place doesn't say what is in it.
+  var isMerged = false
 
   /// A selection set at a place.
   public init(selections: [Selection], location: SourceLocation) {

@@ -7,10 +7,12 @@ public struct ExecutableOperation: Sendable {
   /// Collects fields with the operation's fragments and variables.
   public var collector: SelectionCollector
 
-  init(schema: Schema, document: Document, operation: OperationDefinition, variables: JSONValue) {
+  init(
+    schema: Schema, selections: DocumentSelections, operation: OperationDefinition, variables: JSONValue
+  ) {
     self.operation = operation
     self.variables = variables
-    collector = SelectionCollector(schema: schema, document: document, variables: variables)
+    collector = SelectionCollector(schema: schema, selections: selections, variables: variables)
   }
 
   /// The fields selected on the root type, in query order.

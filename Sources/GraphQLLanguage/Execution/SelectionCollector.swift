@@ -2,16 +2,14 @@
 public struct SelectionCollector: Sendable {
   /// The schema that the fields are looked up in.
   public let schema: Schema
-  private let fragments: [String: FragmentDefinition]
+  private let selections: DocumentSelections
   private let variables: JSONValue
-  private let limits: DocumentLimits
 
   /// `variables` is the coerced object of a validated operation.
-  public init(schema: Schema, document: Document, variables: JSONValue) {
+  init(schema: Schema, selections: DocumentSelections, variables: JSONValue) {
     self.schema = schema
+    self.selections = selections
     self.variables = variables
-    limits = document.limits
-    fragments = Dictionary(document.fragments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The fields selected on a type, in query order, one per response key.
@@ -20,8 +18,11 @@ public struct SelectionCollector: Sendable {
   public func fields(
     of selectionSet: SelectionSet, onType type: String
   ) throws(GraphQLError) -> [CollectedField] {
+    let place = DocumentSelections.Place(set: selectionSet.location, type: type)
+    if !selectionSet.isMerged, let known = selections.fields(at: place) { return known }
     var collection = Collection(type: schema.type(named: type), typeName: type)
     try collect(selectionSet, into: &collection, depth: 0)
+    if !selectionSet.isMerged, !collection.hasVariables { selections.keep(collection.fields, at: place) }
     return collection.fields
   }
 
@@ -38,7 +39,9 @@ public struct SelectionCollector: Sendable {
           if let type = fragment.typeCondition, !conditions.contains(type) { conditions.append(type) }
           waiting.append(fragment.selectionSet)
         case .fragmentSpread(let spread):
-          guard visited.insert(spread.name).inserted, let fragment = fragments[spread.name] else { continue }
+          guard visited.insert(spread.name).inserted, let fragment = selections.fragments[spread.name] else {
+            continue
+          }
           if !conditions.contains(fragment.typeCondition) { conditions.append(fragment.typeCondition) }
           waiting.append(fragment.selectionSet)
         }
@@ -53,28 +56,33 @@ public struct SelectionCollector: Sendable {
     var fields: [CollectedField] = []
     var keys: [String: Int] = [:]
     var visited: Set<String> = []
+    /// Whether variables have a say in what is collected.
+    var hasVariables = false
   }
 
   private func collect(
     _ set: SelectionSet, into collection: inout Collection, depth: Int
   ) throws(GraphQLError) {
-    guard depth <= limits.depth else {
+    guard depth <= selections.limits.depth else {
       throw GraphQLError(
-        .limitExceeded, "fragments nest deeper than \(limits.depth) levels", at: [set.location])
+        .limitExceeded, "fragments nest deeper than \(selections.limits.depth) levels", at: [set.location])
     }
     for selection in set.selections {
       switch selection {
       case .field(let field):
-        guard isIncluded(field.directives) else { continue }
+        guard isIncluded(field.directives, &collection) else { continue }
         try add(field, to: &collection)
       case .inlineFragment(let fragment):
-        guard isIncluded(fragment.directives), applies(fragment.typeCondition, to: collection.typeName) else {
+        guard isIncluded(fragment.directives, &collection),
+          applies(fragment.typeCondition, to: collection.typeName)
+        else {
           continue
         }
         try collect(fragment.selectionSet, into: &collection, depth: depth + 1)
       case .fragmentSpread(let spread):
-        guard isIncluded(spread.directives), collection.visited.insert(spread.name).inserted,
-          let fragment = fragments[spread.name], applies(fragment.typeCondition, to: collection.typeName)
+        guard isIncluded(spread.directives, &collection), collection.visited.insert(spread.name).inserted,
+          let fragment = selections.fragments[spread.name],
+          applies(fragment.typeCondition, to: collection.typeName)
         else { continue }
         try collect(fragment.selectionSet, into: &collection, depth: depth + 1)
       }
@@ -88,6 +96,7 @@ public struct SelectionCollector: Sendable {
   private func add(_ field: Field, to collection: inout Collection) throws(GraphQLError) {
     let definition = collection.type.flatMap { schema.field(field.name, of: $0) }
     let arguments = resolve(field.arguments, definition?.arguments ?? [])
+    if field.arguments.contains(where: \.value.hasVariables) { collection.hasVariables = true }
     guard let index = collection.keys[field.responseKey] else {
       collection.keys[field.responseKey] = collection.fields.count
       collection.fields.append(
@@ -103,13 +112,12 @@ public struct SelectionCollector: Sendable {
         .execution, "Field '\(field.responseKey)' has a field conflict: \(known.name) or \(field.name)?",
         at: [known.location, field.location])
     }
-    if let more = field.selectionSet {
-      collection.fields[index].selectionSet?.selections += more.selections
-    }
+    if let more = field.selectionSet { collection.fields[index] = known.merged(more) }
   }
 
-  private func isIncluded(_ directives: [Directive]) -> Bool {
+  private func isIncluded(_ directives: [Directive], _ collection: inout Collection) -> Bool {
     for directive in directives {
+      if directive.arguments.contains(where: \.value.hasVariables) { collection.hasVariables = true }
       let condition = directive.arguments.first { $0.name == "if" }?.value.json(variables: variables)
       if directive.name == "skip", condition == true { return false }
       if directive.name == "include", condition == false { return false }

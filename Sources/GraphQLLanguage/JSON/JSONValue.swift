@@ -1,7 +1,7 @@
 /// A JSON value whose objects keep their order and whose numbers keep their exact text.
 ///
 /// `1.10` stays `1.10` and a 64-bit identifier stays exact; equality compares number texts and member order.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
   case null
   case boolean(Bool)
   /// The number exactly as written, for example `11.90` or `820982911946154508`.

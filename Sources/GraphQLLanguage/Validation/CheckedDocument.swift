@@ -5,6 +5,14 @@ public struct CheckedDocument: Sendable {
   public let document: Document
   /// What is wrong with it.
   public let errors: [ValidationError]
+  private let selections: DocumentSelections
+
+  init(schema: Schema, document: Document, errors: [ValidationError]) {
+    self.schema = schema
+    self.document = document
+    self.errors = errors
+    selections = DocumentSelections(document)
+  }
 
   /// Chooses the operation and coerces its variables; `variables` is the request's JSON object, or null.
   public func prepare(operationName: String?, variables: JSONValue) -> Preparation {
@@ -19,6 +27,6 @@ public struct CheckedDocument: Sendable {
     let coerced = coercion.coerce(operation.variables, variables)
     guard coercion.errors.isEmpty else { return .rejected(coercion.errors) }
     return .executable(
-      ExecutableOperation(schema: schema, document: document, operation: operation, variables: coerced))
+      ExecutableOperation(schema: schema, selections: selections, operation: operation, variables: coerced))
   }
 }

@@ -87,7 +87,9 @@ struct BulkMutationRun {
     let builder = ResponseBuilder(access: scopes.allowsEverything ? nil : AccessCheck(scopes: scopes))
     let run = MutationRun(root: root, store: root.store, version: service.version, builder: builder)
     do throws(ExecutionError) {
-      let data = try run.answer(FieldPlan(field, operation.collector))
+      var output: [UInt8] = []
+      try run.answer(FieldPlan(field, operation.collector), into: &output)
+      let data = (try? JSONValue(parsing: output)) ?? .null
       let errors = builder.log.errors.map(\.json)
       return [JSONMember("data", .object([JSONMember(field.responseKey, data)]))]
         + (errors.isEmpty ? [] : [JSONMember("errors", .array(errors))])

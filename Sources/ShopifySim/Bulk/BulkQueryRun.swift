@@ -44,7 +44,7 @@ struct BulkQueryRun {
     case .object(let object): try line(of: object, plan, parent: nil, level: 0)
     case .list(let objects):
       for case let object? in objects { try line(of: object, plan, parent: nil, level: 0) }
-    case .leaf: break
+    case .leaf, .id: break
     }
   }
 
@@ -57,7 +57,7 @@ struct BulkQueryRun {
     }
     var isConnection = false
     if case .connection = value { isConnection = true }
-    try plan.checkArguments(of: source.typeName, isConnection: isConnection)
+    try plan.checkArguments(of: source, isConnection: isConnection)
     return value
   }
 
@@ -126,6 +126,7 @@ struct BulkQueryRun {
   ) throws(ExecutionError) -> JSONValue {
     switch value {
     case .leaf(let json): return json
+    case .id(let gid): return .string(gid.description)
     case .object(let object): return .object(try members(of: object, plan, &nested))
     case .list(let objects):
       let count = plan.field.argument("first")?.intValue.map { max(0, $0) } ?? objects.count

@@ -63,7 +63,8 @@ struct CoverageRun {
     let body: JSONValue = [
       "query": .string(area.operations), "operationName": .string(name), "variables": variables,
     ]
-    let answer = service.respond(to: body.encoded(), store: store, witness: witness)
+    let answer = try JSONValue(
+      parsing: service.respond(to: body.encoded(), store: store, witness: witness))
     if let errors = answer["errors"]?.arrayValue, let first = errors.first {
       throw GraphQLError(.execution, "\(place), \(name): \(first)")
     }

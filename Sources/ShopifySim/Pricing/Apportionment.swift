@@ -7,9 +7,11 @@ enum Apportionment {
   /// Each line gets its proportional part cut to the minor unit; the units left over go one by one to the lines
   /// with the largest cut-off parts, the earlier line on a tie. The parts add up to the amount to the cent.
   static func parts(of amount: ExactDecimal, weights: [ExactDecimal], digits: Int) -> [ExactDecimal] {
-    guard var (parts, remainders, left) = cut(amount, weights, digits) else {
+    guard let (cutParts, remainders, rest) = cut(amount, weights, digits) else {
       return weights.map { _ in .zero }
     }
+    var parts = cutParts
+    var left = rest
     let order = remainders.indices.sorted {
       remainders[$0] == remainders[$1] ? $0 < $1 : remainders[$0] > remainders[$1]
     }

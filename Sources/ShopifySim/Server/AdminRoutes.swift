@@ -38,9 +38,9 @@ struct AdminRoutes: Sendable {
     let body = try await request.body.collect(upTo: AdminAPI.bodyLimit(request.uri.path))
     let asked = AdminRequest(
       method: (method ?? request.method).rawValue, path: request.uri.path, query: Self.query(of: request),
-      token: Self.header("X-Shopify-Access-Token", of: request),
+      token: Self.tokenHeader.flatMap { request.headers[$0] },
       contentType: request.headers[.contentType],
-      showsCosts: Self.header("Shopify-GraphQL-Cost-Debug", of: request) == "1",
+      showsCosts: Self.costHeader.flatMap { request.headers[$0] } == "1",
       origin: request.head.authority.map { "\(scheme.rawValue)://\($0)" }, body: Array(body.readableBytesView)
     )
     let answer = api.answer(asked) ?? .notFound
@@ -53,9 +53,8 @@ struct AdminRoutes: Sendable {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
   }
 
-  private static func header(_ name: String, of request: Request) -> String? {
-    HeaderName(name).flatMap { request.headers[$0] }
-  }
+  private static let tokenHeader = HeaderName("X-Shopify-Access-Token")
+  private static let costHeader = HeaderName("Shopify-GraphQL-Cost-Debug")
 
   /// A random id and the second it was drawn in. Evidence: captured.
   private static func requestID() -> String {
@@ -63,7 +62,7 @@ struct AdminRoutes: Sendable {
   }
 
   private static func query(of request: Request) -> [String: String] {
-    FormBody.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
+    request.uri.query.flatMap { FormBody.fields(Array($0.utf8)) } ?? [:]
   }
 
   private func lab(_ request: Request) async throws -> Response {

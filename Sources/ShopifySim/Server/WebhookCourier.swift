@@ -34,8 +34,10 @@ final class WebhookCourier: Sendable {
         return queue.errands
       }
       for errand in errands {
-        // What a script has taken away in the meantime is its affair.
-        _ = try? await errand.webhooks.deliver(errand.deliveries)
+        for delivery in errand.deliveries {
+          // What a script has taken away in the meantime is its affair; the others still go.
+          _ = try? await errand.webhooks.deliver([delivery])
+        }
       }
       if errands.isEmpty { await wait() }
     }

@@ -32,10 +32,10 @@ public struct LineItem: Sendable, Hashable {
   public var isTip: Bool { tip != nil }
   /// Price times quantity.
   public var originalTotal: MoneyBag { price * quantity }
-  public var totalDiscount: MoneyBag { discountAllocations.map(\.amount).sum() }
+  public var totalDiscount: MoneyBag { discountAllocations.reduce(.zero) { $0 + $1.amount } }
   /// What the line costs after every discount.
   public var discountedTotal: MoneyBag { originalTotal - totalDiscount }
-  public var totalTax: MoneyBag { taxLines.map(\.price).sum() }
+  public var totalTax: MoneyBag { taxLines.reduce(.zero) { $0 + $1.price } }
 
   /// Through what a tip was given.
   public struct Tip: Sendable, Hashable {

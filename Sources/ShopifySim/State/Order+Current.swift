@@ -41,10 +41,10 @@ extension Order {
       })
   }
 
-  public var currentTotalTax: MoneyBag { sales.map(\.totalTax).sum() }
+  public var currentTotalTax: MoneyBag { sum(\.totalTax) }
 
   /// The discounts on the units and the shipping that are still bought.
-  public var currentTotalDiscounts: MoneyBag { sales.map(\.discount).sum() }
+  public var currentTotalDiscounts: MoneyBag { sum(\.discount) }
 
   /// Nil for an order without duties.
   public var currentTotalDuties: MoneyBag? {
@@ -59,7 +59,7 @@ extension Order {
   public var refundDiscrepancy: MoneyBag { refunds.flatMap(\.adjustments).map(\.amount).sum() }
 
   /// E13: what the order comes to now, every sale added up. Evidence: captured.
-  public var currentTotalPrice: MoneyBag { sales.map(total).sum() }
+  public var currentTotalPrice: MoneyBag { sum(total) }
 
   public var totalRefundedShipping: MoneyBag { refunds.flatMap(\.shippingLines).map(\.subtotal).sum() }
 

@@ -28,12 +28,14 @@ extension Order {
   ///
   /// Evidence: captured for fulfilled, partially fulfilled, unfulfilled after a restock; documented for on hold.
   public var displayFulfillmentStatus: DisplayFulfillmentStatus {
-    let left = soldLines.reduce(0) { $0 + fulfilledQuantity(of: $1) }
-    let remaining = soldLines.reduce(0) { $0 + unfulfilledQuantity(of: $1) }
-    if left == 0 {
+    let lines = soldLines
+    guard fulfillments.contains(where: { !$0.isCancelled }),
+      lines.contains(where: { fulfilledQuantity(of: $0) > 0 })
+    else {
       let open = fulfillmentOrders.filter { $0.remainingQuantity > 0 }
       return !open.isEmpty && open.allSatisfy { $0.status == .onHold } ? .onHold : .unfulfilled
     }
+    let remaining = lines.reduce(0) { $0 + unfulfilledQuantity(of: $1) }
     return remaining == 0 ? .fulfilled : .partiallyFulfilled
   }
 

@@ -5,14 +5,22 @@ import CommerceTypes
 /// Evidence: captured; equations E1 to E6 hold on live orders.
 extension Order {
   /// E1: Σ price · quantity of the goods; tips are none.
-  public var totalLineItemsPrice: MoneyBag { soldLines.map(\.originalTotal).sum() }
+  public var totalLineItemsPrice: MoneyBag { sumOfGoods(\.originalTotal) }
+
+  /// An amount of every line that isn't a tip, added up.
+  private func sumOfGoods(_ amount: (LineItem) -> MoneyBag) -> MoneyBag {
+    var sum = MoneyBag.zero
+    // By index: a copy of a line costs more than its amounts.
+    for index in lineItems.indices where !lineItems[index].isTip { sum += amount(lineItems[index]) }
+    return sum
+  }
 
   /// E2: the lines after their discounts.
-  public var subtotalPrice: MoneyBag { soldLines.map(\.discountedTotal).sum() }
+  public var subtotalPrice: MoneyBag { sumOfGoods(\.discountedTotal) }
 
   /// E3: every allocation, on lines and on shipping.
   public var totalDiscounts: MoneyBag {
-    soldLines.map(\.totalDiscount).sum() + shippingLines.map(\.totalDiscount).sum()
+    sumOfGoods(\.totalDiscount) + shippingLines.map(\.totalDiscount).sum()
   }
 
   /// Shipping before discounts and returns. Evidence: documented.

@@ -1,3 +1,5 @@
+import GraphQLLanguage
+
 /// A global id of the Admin API: `gid://shopify/Order/4500000001`.
 public struct GID: Sendable, Hashable, CustomStringConvertible {
   public let type: String
@@ -12,12 +14,23 @@ public struct GID: Sendable, Hashable, CustomStringConvertible {
   public init?(_ text: String) {
     let prefix = "gid://shopify/"
     guard text.hasPrefix(prefix) else { return nil }
-    let parts = text.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    let digits = parts[1].prefix { $0 != "?" }
-    guard !digits.isEmpty, digits.allSatisfy(\.isNumber), let number = Int(digits) else { return nil }
-    self.init(String(parts[0]), number)
+    let rest = text.utf8.dropFirst(prefix.utf8.count)
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), slash > rest.startIndex else { return nil }
+    let digits = rest[rest.index(after: slash)...].prefix { $0 != UInt8(ascii: "?") }
+    guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let type = String(rest[..<slash]), let digits = String(digits), let number = Int(digits)
+    else { return nil }
+    self.init(type, number)
   }
 
   public var description: String { "gid://shopify/\(type)/\(number)" }
+
+  /// Writes it as a JSON string; no type has a character that needs an escape.
+  func encode(into output: inout [UInt8]) {
+    output.append(utf8: "\"gid://shopify/")
+    output.append(utf8: type)
+    output.append(UInt8(ascii: "/"))
+    output.append(utf8: String(number))
+    output.append(UInt8(ascii: "\""))
+  }
 }

@@ -66,13 +66,22 @@ public struct ShopTime: Sendable, Hashable, Comparable, CustomStringConvertible 
     let days = seconds / 86_400
     let rest = seconds % 86_400
     let (year, month, day) = Self.date(days: days)
-    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2) + "T"
-      + Self.padded(rest / 3600, 2) + ":" + Self.padded(rest / 60 % 60, 2) + ":" + Self.padded(rest % 60, 2)
+    var text = ""
+    text.reserveCapacity(20)
+    for (value, width, mark) in [
+      (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (rest / 3600, 2, ":"), (rest / 60 % 60, 2, ":"),
+      (rest % 60, 2, ""),
+    ] {
+      text += Self.padded(value, width)
+      text += mark
+    }
+    return text
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {
     let text = String(value)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    let missing = width - text.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + text : text
   }
 
   /// Days from 1970-01-01, counted in years that begin in March so that the leap day comes last.

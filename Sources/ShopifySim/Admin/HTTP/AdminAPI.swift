@@ -43,12 +43,6 @@ struct AdminAPI: Sendable {
     if parts == ["admin", "oauth", "access_token"] {
       return request.method == "POST" ? tokens.answer(request, store: store) : .notFound
     }
-    if let file = BulkRoutes.answer(
-      method: request.method, path: request.path, contentType: request.contentType, body: request.body,
-      store: store)
-    {
-      return AdminAnswer(status: file.status, headers: file.headers, body: file.body)
-    }
     let now = store.moment
     let origin = request.origin
     let (isSignedIn, scopes, refusal) = store.changeApp { app in
@@ -78,7 +72,7 @@ struct AdminAPI: Sendable {
     let options = GraphQLOptions(showsCosts: request.showsCosts, isThrottled: refusal == .throttled)
     return AdminAnswer(
       status: 200,
-      service.respond(to: request.body, store: store, addresses: addresses, options: options))
+      json: service.respond(to: request.body, store: store, addresses: addresses, options: options))
   }
 
   private func rest(

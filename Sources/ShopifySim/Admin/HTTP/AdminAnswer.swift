@@ -8,9 +8,13 @@ struct AdminAnswer: Sendable {
   let body: [UInt8]
 
   init(status: Int, headers: [(name: String, value: String)] = [], _ json: JSONValue) {
+    self.init(status: status, headers: headers, json: json.encoded())
+  }
+
+  init(status: Int, headers: [(name: String, value: String)] = [], json body: [UInt8]) {
     self.status = status
     self.headers = [("Content-Type", "application/json; charset=utf-8")] + headers
-    body = json.encoded()
+    self.body = body
   }
 
   init(status: Int, headers: [(name: String, value: String)], body: [UInt8]) {

@@ -8,23 +8,36 @@ final class FieldPlan {
   /// The field that this one is selected on; it outlives what is below it.
   private unowned let parent: FieldPlan?
   private let collector: SelectionCollector
-  private var children: [String: [FieldPlan]] = [:]
-  private var isChecked = false
+  /// Whether the field is `__typename`.
+  let isTypeName: Bool
+  /// Whether the field is given a search.
+  let isSearch: Bool
+  /// What its answer begins with: `"id":`.
+  let key: [UInt8]
+  /// What the first type that answers is asked; nearly always there is no other.
+  private var first: (typeName: String, plans: [FieldPlan])?
+  private var others: [String: [FieldPlan]] = [:]
+  private var isChecked: Bool
 
   init(_ field: CollectedField, _ collector: SelectionCollector, parent: FieldPlan? = nil) {
     self.field = field
     self.collector = collector
     self.parent = parent
+    isTypeName = field.name == "__typename"
+    isSearch = field.argument("query") != nil
+    key = field.encodedKey
+    isChecked = field.arguments.isEmpty
   }
 
   /// The fields selected on an object of a type.
   func fields(on typeName: String) throws(ExecutionError) -> [FieldPlan] {
-    if let known = children[typeName] { return known }
+    if let first, first.typeName == typeName { return first.plans }
+    if let known = others[typeName] { return known }
     guard let set = field.selectionSet else { return [] }
     do throws(GraphQLError) {
       let plans = try collector.fields(of: set, onType: typeName)
         .map { FieldPlan($0, collector, parent: self) }
-      children[typeName] = plans
+      if first == nil { first = (typeName, plans) } else { others[typeName] = plans }
       return plans
     } catch {
       throw ExecutionError(
@@ -33,11 +46,14 @@ final class FieldPlan {
   }
 
   /// Refuses arguments that would be ignored, once.
-  func checkArguments(of typeName: String, isConnection: Bool) throws(ExecutionError) {
-    guard !isChecked, !field.arguments.isEmpty else { return }
-    try HonouredArguments.check(field, of: typeName, isConnection: isConnection)
+  func checkArguments(of source: any Resolvable, isConnection: Bool = false) throws(ExecutionError) {
+    if isChecked { return }
+    try HonouredArguments.check(field, of: source.typeName, isConnection: isConnection)
     isChecked = true
   }
+
+  /// The response keys down to this field.
+  var keys: [String] { (parent?.keys ?? []) + [field.responseKey] }
 
   /// The response keys down to this field, with the places in the lists above it.
   func path(indices: [Int]) -> [JSONValue] {

@@ -17,7 +17,7 @@ struct GraphQLService: Sendable {
     self.init(schema: try version.schema(), version: version.name)
   }
 
-  /// Answers `{"query", "variables", "operationName"}`.
+  /// Answers `{"query", "variables", "operationName"}` with the JSON of the answer.
   ///
   /// - Parameters:
   ///   - addresses: which receivers may subscribe to webhooks.
@@ -25,28 +25,31 @@ struct GraphQLService: Sendable {
   func respond(
     to body: [UInt8], store: any AdminStore, addresses: WebhookAddressRule = .httpsOrLoopback,
     options: GraphQLOptions = GraphQLOptions(), witness: FieldWitness? = nil
-  ) -> JSONValue {
+  ) -> [UInt8] {
     let request: JSONValue
     do {
       request = try JSONValue(parsing: body)
     } catch {
-      return ["errors": .array([error.json])]
+      return Self.refused([error.json])
     }
     guard let query = request["query"]?.stringValue else {
-      return ["errors": [["message": "Required parameter missing or invalid: query"]]]
+      return Self.refused([["message": "Required parameter missing or invalid: query"]])
     }
     do {
       let preparation = try documents.document(query, schema).prepare(
         operationName: request["operationName"]?.stringValue, variables: request["variables"] ?? .null)
       switch preparation {
-      case .rejected(let errors): return ["errors": .array(errors.map(\.json))]
+      case .rejected(let errors): return Self.refused(errors.map(\.json))
       case .executable(let operation):
         let run = try OperationRun(
           operation, service: self, store: store, addresses: addresses, options: options, witness: witness)
         return try run.answer()
       }
     } catch {
-      return ["errors": .array([error.json])]
+      return Self.refused([error.json])
     }
+  }
+  private static func refused(_ errors: [JSONValue]) -> [UInt8] {
+    JSONValue.object([JSONMember("errors", .array(errors))]).encoded()
   }
 }

@@ -7,18 +7,18 @@ struct MutationRun {
   let version: String
   let builder: ResponseBuilder
 
-  /// Does it, unless it was done before under the same key.
-  func answer(_ plan: FieldPlan) throws(ExecutionError) -> JSONValue {
+  /// Does it, unless it was done before under the same key, and writes its answer.
+  func answer(_ plan: FieldPlan, into output: inout [UInt8]) throws(ExecutionError) {
     let field = plan.field
     let key = field.directives.first { $0.name == "idempotent" }?.argument("key")?.stringValue
     if key == nil, IdempotentMutations.require(field.name, version: version) {
       store.changeApp { $0.lean(on: .adminIdempotencyRequired) }
-      return refused(
+      return refuse(
         .badRequest("The @idempotent directive is required for this mutation but was not provided.", field),
-        plan)
+        plan, into: &output)
     }
-    if let denial = builder.access?.denial(ofMutation: field) { return refused(denial, plan) }
-    guard let key else { return try builder.answer(plan, of: root) }
+    if let denial = builder.access?.denial(ofMutation: field) { return refuse(denial, plan, into: &output) }
+    guard let key else { return try builder.answer(plan, of: root, into: &output) }
     let request = IdempotencyRecord.Request(
       mutation: field.name, arguments: field.arguments, selection: field.selectionSet)
     let verdict = store.changeApp { app in
@@ -26,31 +26,34 @@ struct MutationRun {
       return app.idempotency.received(key, request)
     }
     switch verdict {
-    case .proceed: return try done(plan, key)
-    case .answered(let answer): return answer
+    case .proceed: try perform(plan, key, into: &output)
+    case .answered(let answer): answer.encode(into: &output)
     case .mismatch:
-      return try userError(
+      try userError(
         "IDEMPOTENCY_KEY_PARAMETER_MISMATCH",
-        "The same idempotency key cannot be used with different operation parameters.", plan)
+        "The same idempotency key cannot be used with different operation parameters.", plan, into: &output)
     case .concurrent:
-      return try userError(
+      try userError(
         "IDEMPOTENCY_CONCURRENT_REQUEST",
-        "A request with the same idempotency key is being processed.", plan)
+        "A request with the same idempotency key is being processed.", plan, into: &output)
     case .otherSelection:
       throw .notSimulated(
         "Asking '\(field.name)' for other fields under the same idempotency key", type: "Mutation", field)
     }
   }
 
-  private func done(_ plan: FieldPlan, _ key: String) throws(ExecutionError) -> JSONValue {
+  private func perform(
+    _ plan: FieldPlan, _ key: String, into output: inout [UInt8]
+  ) throws(ExecutionError) {
     let errors = builder.log.errors.count
+    let start = output.count
     do throws(ExecutionError) {
-      let answer = try builder.answer(plan, of: root)
+      try builder.answer(plan, of: root, into: &output)
+      let answer = try? JSONValue(parsing: Array(output[start...]))
       let isDone = builder.log.errors.count == errors && !Self.hasUserErrors(answer)
       store.changeApp { app in
-        if isDone { app.idempotency.done(key, answer) } else { app.idempotency.refused(key) }
+        if isDone, let answer { app.idempotency.done(key, answer) } else { app.idempotency.refused(key) }
       }
-      return answer
     } catch {
       store.changeApp { $0.idempotency.refused(key) }
       throw error
@@ -58,25 +61,25 @@ struct MutationRun {
   }
 
   /// Only those that were asked for can be seen; a mutation that asks for none counts as done.
-  private static func hasUserErrors(_ answer: JSONValue) -> Bool {
-    (answer.objectValue ?? []).contains { member in
+  private static func hasUserErrors(_ answer: JSONValue?) -> Bool {
+    (answer?.objectValue ?? []).contains { member in
       member.name.lowercased().hasSuffix("usererrors") && member.value.arrayValue?.isEmpty == false
     }
   }
 
-  private func refused(_ error: ExecutionError, _ plan: FieldPlan) -> JSONValue {
+  private func refuse(_ error: ExecutionError, _ plan: FieldPlan, into output: inout [UInt8]) {
     var placed = error
     placed.path = plan.path(indices: [])
     builder.log.errors.append(placed)
-    return .null
+    JSONValue.null.encode(into: &output)
   }
 
   private func userError(
-    _ code: String, _ message: String, _ plan: FieldPlan
-  ) throws(ExecutionError) -> JSONValue {
+    _ code: String, _ message: String, _ plan: FieldPlan, into output: inout [UInt8]
+  ) throws(ExecutionError) {
     let payload = PayloadObject(
       plan.field, refused: [UserErrorObject(field: nil, message: message, code: code)])
-    return try builder.answer(plan, of: PayloadRoot(payload: payload))
+    try builder.answer(plan, of: PayloadRoot(payload: payload), into: &output)
   }
 
   /// Answers any mutation with one payload.

@@ -27,31 +27,46 @@ struct OperationRun {
     requestedCost = try costs.cost(of: fields, operation.operation.kind)
   }
 
-  func answer() throws(GraphQLError) -> JSONValue {
-    if let refusal = refusalToStart() { return refusal }
+  private static let beginning = #"{"data":"#
+  private static let noData = Array("\(beginning)null".utf8)
+
+  /// The answer as JSON.
+  func answer() throws(GraphQLError) -> [UInt8] {
+    if let refusal = refusalToStart() { return refusal.encoded() }
     if let oversize = InputSize.refusal(of: fields) {
-      return .object([
-        JSONMember("errors", .array([oversize.json])),
-        JSONMember("extensions", try extensions(actual: requestedCost)),
-      ])
+      return Self.answer(nil, [oversize.json], try extensions(actual: requestedCost))
     }
-    let scopes = store.app.scopes
+    let scopes = store.changeApp { $0.scopes }
     var builder = ResponseBuilder(
       witness: witness, access: scopes.allowsEverything ? nil : AccessCheck(scopes: scopes))
-    let answers = isMutation ? mutate(builder) : query(&builder)
-    let list = JSONMember("errors", .array(builder.log.errors.map(\.json)))
-    if builder.log.errors.contains(where: { $0.code == "ACCESS_DENIED" }) {
+    let data = isMutation ? mutate(builder) : query(&builder)
+    let log = builder.log
+    if log.errors.contains(where: { $0.code == "ACCESS_DENIED" }) {
       store.changeApp { $0.lean(on: .adminScopes) }
     }
-    if builder.log.errors.contains(where: \.isNotSimulated) {
-      return .object([list, JSONMember("extensions", try extensions(actual: requestedCost))])
+    let errors = log.errors.map(\.json)
+    if log.errors.contains(where: \.isNotSimulated) {
+      return Self.answer(nil, errors, try extensions(actual: requestedCost))
     }
-    let data = answers.map { JSONValue.object($0) } ?? .null
-    let actual =
-      data.isNull ? requestedCost : try costs.actualCost(of: fields, operation.operation.kind, data: data)
-    let extensions = JSONMember("extensions", try extensions(actual: actual, searches: builder.log.searches))
-    return .object(
-      [JSONMember("data", data)] + (builder.log.errors.isEmpty ? [] : [list]) + [extensions])
+    var actual = requestedCost
+    if data != nil, !log.nodeCounts.isEmpty {
+      actual = try costs.actualCost(of: fields, operation.operation.kind, nodeCounts: log.nodeCounts)
+    }
+    return Self.answer(
+      data ?? Self.noData, errors, try extensions(actual: actual, searches: log.searches))
+  }
+
+  /// Closes an answer that begins with its data, or has none.
+  private static func answer(_ data: [UInt8]?, _ errors: [JSONValue], _ extensions: JSONValue) -> [UInt8] {
+    var output = data ?? []
+    if !errors.isEmpty || data == nil {
+      output.append(utf8: data == nil ? #"{"errors":"# : #","errors":"#)
+      JSONValue.array(errors).encode(into: &output)
+    }
+    output.append(utf8: #","extensions":"#)
+    extensions.encode(into: &output)
+    output.append(UInt8(ascii: "}"))
+    return output
   }
 
   private var isMutation: Bool { operation.operation.kind == .mutation }
@@ -75,38 +90,46 @@ struct OperationRun {
     }
   }
 
-  /// The answers of the roots; nil when one that can't be null has an error. Evidence: captured.
-  private func query(_ builder: inout ResponseBuilder) -> [JSONMember]? {
+  /// The beginning of an answer with those of the roots; nil when one that can't be null has an error. Evidence: captured.
+  private func query(_ builder: inout ResponseBuilder) -> [UInt8]? {
     BulkProgress.move(readBy: fields, in: store)
     let reading = ShopReading(store.shop, app: store.app)
     builder.searches = reading.searches
     let root = IntrospectionRoot(
       base: QueryRoot(reading: reading, webhooks: webhooks), schema: service.schema)
-    return answers(builder) { plan throws(ExecutionError) in try builder.answer(plan, of: root) }
+    return answers(builder) { plan, output throws(ExecutionError) in
+      try builder.answer(plan, of: root, into: &output)
+    }
   }
 
-  private func mutate(_ builder: ResponseBuilder) -> [JSONMember]? {
+  private func mutate(_ builder: ResponseBuilder) -> [UInt8]? {
     let run = MutationRun(
       root: MutationRoot(store: store, webhooks: webhooks, service: service), store: store,
       version: service.version,
       builder: builder)
-    return answers(builder) { plan throws(ExecutionError) in try run.answer(plan) }
+    return answers(builder) { plan, output throws(ExecutionError) in try run.answer(plan, into: &output) }
   }
 
   private func answers(
-    _ builder: ResponseBuilder, _ body: (FieldPlan) throws(ExecutionError) -> JSONValue
-  ) -> [JSONMember]? {
-    var members: [JSONMember] = []
+    _ builder: ResponseBuilder, _ answer: (FieldPlan, inout [UInt8]) throws(ExecutionError) -> Void
+  ) -> [UInt8]? {
+    var output: [UInt8] = []
+    output.append(utf8: Self.beginning)
+    var mark = UInt8(ascii: "{")
     var hasData = true
     for field in fields {
+      output.append(mark)
+      mark = UInt8(ascii: ",")
+      output.append(contentsOf: field.encodedKey)
       do throws(ExecutionError) {
-        members.append(JSONMember(field.responseKey, try body(FieldPlan(field, operation.collector))))
+        try answer(FieldPlan(field, operation.collector), &output)
       } catch {
         builder.log.errors.append(error)
         hasData = false
       }
     }
-    return hasData ? members : nil
+    output.append(utf8: fields.isEmpty ? "{}" : "}")
+    return hasData ? output : nil
   }
 
   private func extensions(actual: Int, searches: [JSONValue] = []) throws(GraphQLError) -> JSONValue {

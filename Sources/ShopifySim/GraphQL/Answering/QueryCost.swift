@@ -12,7 +12,7 @@ struct QueryCost {
     "MoneyV2", "MoneyBag", "ShopAddress", "LocationAddress", "PageInfo",
   ]
   /// Leaves that cost something all the same.
-  private static let dearLeaves: Set<String> = ["Location.hasActiveInventory"]
+  private static let dearLeaves = ["hasActiveInventory": "Location"]
   private static let dearMutations = [
     "refundCreate": 20, "orderCapture": 20, "fulfillmentTrackingInfoUpdate": 50, "deliveryProfileUpdate": 100,
     "flowTriggerReceive": 1,
@@ -33,17 +33,33 @@ struct QueryCost {
   ///
   /// An empty connection costs what a full one does. Evidence: measured for single connections, assumed for the
   /// outermost of nested ones.
+  ///
+  /// - Parameter nodeCounts: how many elements lists have that aren't within lists, by the response keys down to them.
   func actualCost(
-    of fields: [CollectedField], _ kind: OperationDefinition.Kind, data: JSONValue
+    of fields: [CollectedField], _ kind: OperationDefinition.Kind, nodeCounts: [[String]: Int]
   ) throws(GraphQLError) -> Int {
     var sum = 0
-    for field in fields { sum += try cost(ofRoot: field, kind, answer: data[field.responseKey]) }
+    for field in fields {
+      let answered = Answered(nodeCounts: nodeCounts, keys: [field.responseKey])
+      sum += try cost(ofRoot: field, kind, answered: answered)
+    }
     return max(1, sum)
+  }
+
+  /// What is known of the answer of a field.
+  struct Answered {
+    let nodeCounts: [[String]: Int]
+    let keys: [String]
+
+    func below(_ field: CollectedField) -> Answered {
+      Answered(nodeCounts: nodeCounts, keys: keys + [field.responseKey])
+    }
+    func count(_ field: CollectedField) -> Int? { nodeCounts[keys + [field.responseKey]] }
   }
 
   /// What a field of a root costs.
   func cost(
-    ofRoot field: CollectedField, _ kind: OperationDefinition.Kind, answer: JSONValue? = nil
+    ofRoot field: CollectedField, _ kind: OperationDefinition.Kind, answered: Answered? = nil
   ) throws(GraphQLError) -> Int {
     if field.name.hasPrefix("__") { return 0 }
     guard let set = field.selectionSet, let type = field.definition?.type.name else { return 0 }
@@ -58,7 +74,7 @@ struct QueryCost {
       return sum
     default:
       if type == "Count" { return 10 }
-      return try cost(of: field, on: "", answer: answer)
+      return try cost(of: field, on: "", answered: answered)
     }
   }
 
@@ -70,11 +86,11 @@ struct QueryCost {
   }
 
   private func cost(
-    of field: CollectedField, on parent: String, answer: JSONValue? = nil
+    of field: CollectedField, on parent: String, answered: Answered? = nil
   ) throws(GraphQLError) -> Int {
     guard let set = field.selectionSet, let type = field.definition?.type.name, !Self.free.contains(type)
-    else { return Self.dearLeaves.contains("\(parent).\(field.name)") ? 1 : 0 }
-    guard type.hasSuffix("Connection") else { return 1 + (try children(set, of: type, answer: answer)) }
+    else { return Self.dearLeaves[field.name] == parent ? 1 : 0 }
+    guard type.hasSuffix("Connection") else { return 1 + (try children(set, of: type, answered: answered)) }
     let size = field.argument("first")?.intValue ?? field.argument("last")?.intValue ?? 0
     var nodes = 0
     var count: Int?
@@ -82,9 +98,9 @@ struct QueryCost {
       guard let below = part.selectionSet, let partType = part.definition?.type.name else { continue }
       if part.name == "nodes" {
         nodes += 1 + (try children(below, of: partType))
-        count = answer?[part.responseKey]?.arrayValue?.count ?? count
+        count = answered?.count(part) ?? count
       } else if part.name == "edges" {
-        count = answer?[part.responseKey]?.arrayValue?.count ?? count
+        count = answered?.count(part) ?? count
         for node in try collector.fields(of: below, onType: partType) where node.name == "node" {
           guard let set = node.selectionSet, let nodeType = node.definition?.type.name else { continue }
           nodes += 1 + (try children(set, of: nodeType))
@@ -99,13 +115,14 @@ struct QueryCost {
 
   /// For interfaces and unions the dearest of the types that are named.
   private func children(
-    _ set: SelectionSet, of type: String, answer: JSONValue? = nil
+    _ set: SelectionSet, of type: String, answered: Answered? = nil
   ) throws(GraphQLError) -> Int {
     var dearest = 0
     for candidate in [type] + collector.typeConditions(of: set) {
       var sum = 0
       for field in try collector.fields(of: set, onType: candidate) {
-        sum += try cost(of: field, on: candidate, answer: answer?[field.responseKey])
+        let below = field.selectionSet == nil ? nil : answered?.below(field)
+        sum += try cost(of: field, on: candidate, answered: below)
       }
       dearest = max(dearest, sum)
     }

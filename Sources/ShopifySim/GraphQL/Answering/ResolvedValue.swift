@@ -4,6 +4,7 @@ import GraphQLLanguage
 /// What a field comes to, before its own selections are answered.
 enum ResolvedValue {
   case leaf(JSONValue)
+  case id(GID)
   case object(any Resolvable)
   case list([(any Resolvable)?])
   case connection(any NodeSource)
@@ -11,7 +12,6 @@ enum ResolvedValue {
   static var null: ResolvedValue { .leaf(.null) }
 
   static func text(_ text: String?) -> ResolvedValue { .leaf(text.map { .string($0) } ?? .null) }
-  static func id(_ gid: GID) -> ResolvedValue { .leaf(.string(gid.description)) }
   /// `legacyResourceId` and other whole numbers of type `UnsignedInt64`, which are strings. Evidence: captured.
   static func unsigned(_ number: Int) -> ResolvedValue { .leaf(.string(String(number))) }
   static func time(_ time: ShopTime?) -> ResolvedValue { text(time?.description) }

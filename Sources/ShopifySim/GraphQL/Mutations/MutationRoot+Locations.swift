@@ -51,7 +51,7 @@ extension MutationRoot {
     let place = given?.object("address")
     var parts: [String: String??] = [:]
     for part in ["address1", "address2", "city", "zip", "phone", "countryCode", "provinceCode"] {
-      parts[part] = place?.clearable(part) ?? nil
+      parts[part] = place?.clearable(part)
     }
     try input.finish()
     return answer(field, at: ["input"]) { [parts] shop throws(ShopError) in

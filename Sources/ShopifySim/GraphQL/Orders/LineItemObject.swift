@@ -17,9 +17,8 @@ struct LineItemObject: Resolvable {
   /// The product's featured image; null once the product is gone.
   private func image(_ field: CollectedField) throws(ExecutionError) -> ResolvedValue? {
     guard let product = line.goods.productID.flatMap({ order.shop.products[$0] }) else { return .null }
-    var asked = field
-    asked.name = "featuredImage"
-    return try ProductObject(product: product, reading: order.reading).value(of: asked)
+    return try ProductObject(product: product, reading: order.reading).value(
+      of: field.renamed("featuredImage"))
   }
 
   private func goods(_ name: String) -> ResolvedValue? {
@@ -45,17 +44,18 @@ struct LineItemObject: Resolvable {
   }
 
   private func quantity(_ name: String) -> ResolvedValue? {
-    let order = order.order
     switch name {
     case "quantity": return .int(line.quantity)
-    case "currentQuantity": return .int(order.currentQuantity(of: line))
-    case "refundableQuantity": return .int(order.refundableQuantity(of: line))
-    case "unfulfilledQuantity", "fulfillableQuantity": return .int(order.unfulfilledQuantity(of: line))
+    case "currentQuantity": return .int(order.order.currentQuantity(of: line))
+    case "refundableQuantity": return .int(order.order.refundableQuantity(of: line))
+    case "unfulfilledQuantity", "fulfillableQuantity":
+      return .int(order.order.unfulfilledQuantity(of: line))
     case "nonFulfillableQuantity":
-      return .int(line.quantity - order.fulfilledQuantity(of: line) - order.unfulfilledQuantity(of: line))
+      return .int(
+        line.quantity - order.order.fulfilledQuantity(of: line) - order.order.unfulfilledQuantity(of: line))
     case "fulfillmentStatus":
-      let fulfilled = order.fulfilledQuantity(of: line)
-      let isDone = order.unfulfilledQuantity(of: line) == 0
+      let fulfilled = order.order.fulfilledQuantity(of: line)
+      let isDone = order.order.unfulfilledQuantity(of: line) == 0
       return .text(fulfilled == 0 ? "unfulfilled" : isDone ? "fulfilled" : "partial")
     default: return nil
     }
@@ -64,21 +64,22 @@ struct LineItemObject: Resolvable {
   /// The discounted total leaves the order's own discounts out and keeps the refunded units. Evidence: captured.
   private func amount(_ name: String) -> MoneyBag? {
     guard name.hasSuffix("Set") else { return nil }
-    let own = line.totalDiscount - order.order.cartDiscount(of: line)
-    let total = line.originalTotal - own
     switch name {
     case "originalUnitPriceSet": return line.price
     case "originalTotalSet": return line.originalTotal
-    case "discountedTotalSet": return total
-    case "discountedUnitPriceSet": return order.each(total, of: line.quantity)
+    case "discountedTotalSet": return ownTotal
+    case "discountedUnitPriceSet": return order.each(ownTotal, of: line.quantity)
     case "discountedUnitPriceAfterAllDiscountsSet": return order.each(line.discountedTotal, of: line.quantity)
-    case "totalDiscountSet": return own
+    case "totalDiscountSet": return ownDiscount
     case "unfulfilledOriginalTotalSet": return line.price * order.order.unfulfilledQuantity(of: line)
     case "unfulfilledDiscountedTotalSet":
-      return order.part(of: total, units: order.order.unfulfilledQuantity(of: line), of: line.quantity)
+      return order.part(of: ownTotal, units: order.order.unfulfilledQuantity(of: line), of: line.quantity)
     default: return nil
     }
   }
+
+  private var ownDiscount: MoneyBag { line.totalDiscount - order.order.cartDiscount(of: line) }
+  private var ownTotal: MoneyBag { line.originalTotal - ownDiscount }
 
   /// The variant and the product are null once they are deleted, and for custom lines. Evidence: documented.
   private func parts(_ name: String) -> ResolvedValue? {

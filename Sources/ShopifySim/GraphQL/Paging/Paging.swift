@@ -36,6 +36,7 @@ struct Paging {
     if let before = field.argument("before")?.stringValue { upper = try view.place(before: before, field) }
     upper = max(lower, upper)
     var found: [Entry] = []
+    found.reserveCapacity(min(size, upper - lower))
     if first != nil {
       var place = lower
       while place < upper, found.count < size {

@@ -11,8 +11,6 @@ struct AppInstallationObject: Resolvable {
     case "id": .id(GID(typeName, reading.app.id))
     case "app": .object(AppObject(app: reading.ownApp, reading: reading))
     case "activeSubscriptions": reading.ownApp.activeSubscriptions
-    case "app": .object(AppObject(app: reading.ownApp, reading: reading))
-    case "activeSubscriptions": reading.ownApp.activeSubscriptions
     case "accessScopes": .list(reading.app.scopes.handles.map(AccessScopeObject.init))
     default: nil
     }

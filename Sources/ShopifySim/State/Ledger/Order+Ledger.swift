@@ -13,6 +13,15 @@ extension Order {
     return found
   }
 
+  /// An amount of every sale added up.
+  func sum(_ amount: (Sale) -> MoneyBag) -> MoneyBag {
+    var sum = MoneyBag.zero
+    for agreement in agreements {
+      for sale in agreement.sales { sum += amount(sale) }
+    }
+    return sum
+  }
+
   /// What the customer pays for a sale: with its taxes, whether the prices contain them or not.
   public func total(of sale: Sale) -> MoneyBag { taxesIncluded ? sale.net : sale.net + sale.totalTax }
 

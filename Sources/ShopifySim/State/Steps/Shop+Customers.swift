@@ -9,7 +9,7 @@ extension Shop {
       fields.email = fields.email ?? input.email
       return try create(fields, place: place)
     }
-    guard var customer = input.email.flatMap({ self.customer(email: $0) }) else {
+    guard let customer = input.email.flatMap({ self.customer(email: $0) }) else {
       throw Self.unknownCustomer(input.email, place: place)
     }
     switch input.action {
