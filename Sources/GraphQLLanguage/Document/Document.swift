@@ -31,6 +31,11 @@ public struct Document: Sendable, Hashable {
     return operations.first { $0.name == name }
   }
 
+  /// The fragments by their names; of several the first.
+  var fragmentsByName: [String: FragmentDefinition] {
+    Dictionary(fragments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The fragment of that name.
   public func fragment(named name: String) -> FragmentDefinition? { fragments.first { $0.name == name } }
 }

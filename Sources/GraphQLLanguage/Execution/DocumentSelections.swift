@@ -14,7 +14,7 @@ final class DocumentSelections: Sendable {
   private let known = Mutex<[Place: [CollectedField]]>([:])
 
   init(_ document: Document) {
-    fragments = Dictionary(document.fragments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    fragments = document.fragmentsByName
     limits = document.limits
   }
 

@@ -16,7 +16,7 @@ struct DocumentWalk {
   init(schema: Schema, document: Document) {
     self.schema = schema
     self.document = document
-    fragments = Dictionary(document.fragments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    fragments = document.fragmentsByName
   }
 
   mutating func run() {

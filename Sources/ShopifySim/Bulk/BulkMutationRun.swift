@@ -13,9 +13,9 @@ struct BulkMutationRun {
     let lines = try lines(of: variables)
     var outcome = BulkOutcome()
     for (number, variables) in lines.enumerated() {
-      var members = answer(checked, variables)
-      members.append(JSONMember("__lineNumber", .integer(number)))
-      outcome.lines.append(JSONValue.object(members).encoded())
+      var line = answer(checked, variables)
+      line.append(utf8: #""__lineNumber":\#(number)}"#)
+      outcome.lines.append(line)
     }
     outcome.rootCount = outcome.lines.count
     return outcome
@@ -68,33 +68,46 @@ struct BulkMutationRun {
     return found
   }
 
-  /// `data` and `errors` of one line.
-  private func answer(_ checked: CheckedDocument, _ variables: JSONValue) -> [JSONMember] {
+  /// One line's answer up to its number: `{"data":{…},"errors":[…],`.
+  private func answer(_ checked: CheckedDocument, _ variables: JSONValue) -> [UInt8] {
     switch checked.prepare(operationName: nil, variables: variables) {
-    case .rejected(let errors): return [JSONMember("errors", .array(errors.map(\.json)))]
+    case .rejected(let errors): return Self.answer(nil, errors.map(\.json))
     case .executable(let operation):
       do {
-        guard let field = try operation.rootFields().first else { return [] }
+        guard let field = try operation.rootFields().first else { return Self.answer(nil, []) }
         return answer(field, operation)
       } catch {
-        return [JSONMember("errors", .array([error.json]))]
+        return Self.answer(nil, [error.json])
       }
     }
   }
 
-  private func answer(_ field: CollectedField, _ operation: ExecutableOperation) -> [JSONMember] {
+  private func answer(_ field: CollectedField, _ operation: ExecutableOperation) -> [UInt8] {
     let scopes = root.store.app.scopes
     let builder = ResponseBuilder(access: scopes.allowsEverything ? nil : AccessCheck(scopes: scopes))
     let run = MutationRun(root: root, store: root.store, version: service.version, builder: builder)
     do throws(ExecutionError) {
-      var output: [UInt8] = []
-      try run.answer(FieldPlan(field, operation.collector), into: &output)
-      let data = (try? JSONValue(parsing: output)) ?? .null
-      let errors = builder.log.errors.map(\.json)
-      return [JSONMember("data", .object([JSONMember(field.responseKey, data)]))]
-        + (errors.isEmpty ? [] : [JSONMember("errors", .array(errors))])
+      var data = [UInt8(ascii: "{")] + field.encodedKey
+      try run.answer(FieldPlan(field, operation.collector), into: &data)
+      data.append(UInt8(ascii: "}"))
+      return Self.answer(data, builder.log.errors.map(\.json))
     } catch {
-      return [JSONMember("errors", .array(builder.log.errors.map(\.json) + [error.json]))]
+      return Self.answer(nil, builder.log.errors.map(\.json) + [error.json])
     }
+  }
+
+  private static func answer(_ data: [UInt8]?, _ errors: [JSONValue]) -> [UInt8] {
+    var line = [UInt8(ascii: "{")]
+    if let data {
+      line.append(utf8: #""data":"#)
+      line.append(contentsOf: data)
+      line.append(UInt8(ascii: ","))
+    }
+    if !errors.isEmpty {
+      line.append(utf8: #""errors":"#)
+      JSONValue.array(errors).encode(into: &line)
+      line.append(UInt8(ascii: ","))
+    }
+    return line
   }
 }

@@ -15,7 +15,9 @@ public struct GID: Sendable, Hashable, CustomStringConvertible {
     let prefix = "gid://shopify/"
     guard text.hasPrefix(prefix) else { return nil }
     let rest = text.utf8.dropFirst(prefix.utf8.count)
-    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), slash > rest.startIndex else { return nil }
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), slash > rest.startIndex,
+      slash == rest.lastIndex(of: UInt8(ascii: "/"))
+    else { return nil }
     let digits = rest[rest.index(after: slash)...].prefix { $0 != UInt8(ascii: "?") }
     guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let type = String(rest[..<slash]), let digits = String(digits), let number = Int(digits)

@@ -12,8 +12,6 @@ final class FieldPlan {
   let isTypeName: Bool
   /// Whether the field is given a search.
   let isSearch: Bool
-  /// What its answer begins with: `"id":`.
-  let key: [UInt8]
   /// What the first type that answers is asked; nearly always there is no other.
   private var first: (typeName: String, plans: [FieldPlan])?
   private var others: [String: [FieldPlan]] = [:]
@@ -25,7 +23,6 @@ final class FieldPlan {
     self.parent = parent
     isTypeName = field.name == "__typename"
     isSearch = field.argument("query") != nil
-    key = field.encodedKey
     isChecked = field.arguments.isEmpty
   }
 

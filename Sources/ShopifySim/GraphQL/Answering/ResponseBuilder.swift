@@ -30,8 +30,8 @@ struct ResponseBuilder {
       JSONValue.null.encode(into: &output)
       return
     }
-    if witness != nil, !plan.isTypeName, let value = try? JSONValue(parsing: Array(output[start...])) {
-      witness?.note(source.typeName, plan.field.name, value)
+    if let witness, !plan.isTypeName, let value = try? JSONValue(parsing: Array(output[start...])) {
+      witness.note(source.typeName, plan.field.name, value)
     }
   }
 
@@ -42,7 +42,7 @@ struct ResponseBuilder {
       JSONValue.encode(source.typeName, into: &output)
       return
     }
-    if access != nil { try checkAccess(to: plan.field) }
+    if let denial = access?.denial(plan.field) { throw denial }
     switch try source.value(of: plan.field) {
     case nil:
       throw .notSimulated(
@@ -68,10 +68,6 @@ struct ResponseBuilder {
     if plan.isSearch, let searches {
       for note in searches.take() { log.searches.append(note.json(path: plan.path(indices: log.indices))) }
     }
-  }
-
-  private func checkAccess(to field: CollectedField) throws(ExecutionError) {
-    if let denial = access?.denial(field) { throw denial }
   }
 
   private func list(
@@ -100,7 +96,7 @@ struct ResponseBuilder {
     for field in try plan.fields(on: object.typeName) {
       output.append(mark)
       mark = UInt8(ascii: ",")
-      output.append(contentsOf: field.key)
+      output.append(contentsOf: field.field.encodedKey)
       try answer(field, of: object, into: &output)
     }
     if mark == UInt8(ascii: "{") { output.append(mark) }

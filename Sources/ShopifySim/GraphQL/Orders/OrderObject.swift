@@ -3,6 +3,7 @@ import GraphQLLanguage
 
 /// An order as GraphQL shows it; every amount and status is derived from what happened to it.
 struct OrderObject: Resolvable {
+  /// Fields are read through it: a local copy of the order would cost more than any of them.
   let reading: OrderReading
   var typeName: String { "Order" }
   var cursorID: Int { reading.order.id }
